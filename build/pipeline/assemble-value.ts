@@ -1,0 +1,143 @@
+/**
+ * Puts the JSON and Markdown files of a course together into one value, and remembers where each part of it
+ * stands. `{ "file": "lessons/one.json" }` anywhere stands for what is in that file. Pure.
+ */
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { type Mistake, type Problem, pointerStep } from '../../src/course/problem.ts';
+import { didYouMean } from './did-you-mean.ts';
+import type { CourseFolder } from './read-course.ts';
+
+export interface AssembledValue {
+  readonly value: unknown;
+  readonly problems: readonly Problem[];
+  /** A mistake in the value as a problem at its place in the files. */
+  readonly locate: (mistake: Mistake) => Problem;
+}
+
+interface Place {
+  readonly file: string;
+  readonly offset: number;
+  /** Pointer within the file. */
+  readonly pointer: string;
+}
+
+export const courseFile = 'course.json';
+
+export function assembleValue({ name, files }: CourseFolder): AssembledValue {
+  const problems: Problem[] = [];
+  const places = new Map<string, Place>();
+  const texts = new Map<string, string>();
+
+  const textOf = (file: string) => {
+    const text = texts.get(file) ?? new TextDecoder().decode(files.get(file));
+    texts.set(file, text);
+    return text;
+  };
+  const problemAt = ({ file, offset, pointer }: Place, mistake: Omit<Mistake, 'pointer'>): Problem => ({
+    severity: mistake.severity ?? 'error',
+    file: `${name}/${file}`,
+    ...lineAndColumn(textOf(file), offset),
+    pointer,
+    message: mistake.message,
+    hint: mistake.hint,
+  });
+
+  const readFile = (file: string, pointer: string, from: readonly string[]): unknown => {
+    if (file.endsWith('.md')) {
+      places.set(pointer, { file, offset: 0, pointer: '' });
+      return textOf(file).trim();
+    }
+    const errors: ParseError[] = [];
+    const root = parseTree(textOf(file), errors, { disallowComments: true, allowTrailingComma: false });
+    for (const { error, offset } of errors)
+      problems.push(problemAt({ file, offset, pointer: '' }, syntaxMistake(printParseErrorCode(error))));
+    return root && errors.length === 0 ? build(root, file, pointer, '', from) : undefined;
+  };
+
+  const include = (path: string, place: Place, pointer: string, from: readonly string[]): unknown => {
+    if (from.includes(path)) {
+      const message = `"${path}" includes itself: ${[...from, path].join(' → ')}.`;
+      problems.push(problemAt(place, { message, hint: 'Take one of these inclusions out.' }));
+    } else if (!files.has(path) || !/\.(json|md)$/.test(path)) {
+      const known = [...files.keys()].filter((one) => /\.(json|md)$/.test(one));
+      const message = `"${path}" is not a .json or .md file of the course folder.`;
+      problems.push(problemAt(place, { message, hint: didYouMean(path, known) || 'Paths begin at the course folder.' }));
+    } else {
+      return readFile(path, pointer, [...from, path]);
+    }
+    return undefined;
+  };
+
+  const build = (node: Node, file: string, pointer: string, inFile: string, from: readonly string[]): unknown => {
+    const place = { file, offset: node.offset, pointer: inFile };
+    places.set(pointer, place);
+    if (node.type === 'array')
+      return (node.children ?? []).map((child, index) =>
+        build(child, file, pointer + pointerStep(index), inFile + pointerStep(index), from),
+      );
+    if (node.type !== 'object') return node.value;
+    const object: Record<string, unknown> = {};
+    for (const property of node.children ?? []) {
+      const [key, child] = property.children ?? [];
+      if (!key || !child) continue;
+      const step = pointerStep(key.value);
+      if (Object.hasOwn(object, key.value)) {
+        const message = `"${key.value}" stands here twice.`;
+        const at = { file, offset: key.offset, pointer: inFile + step };
+        problems.push(problemAt(at, { message, hint: 'Keep one of the two.' }));
+      }
+      const value = build(child, file, pointer + step, inFile + step, from);
+      Object.defineProperty(object, key.value, { value, enumerable: true, configurable: true, writable: true });
+      places.set(`${pointer}${step}#key`, { file, offset: key.offset, pointer: inFile + step });
+    }
+    const isInclusion = typeof object.file === 'string' && Object.keys(object).length === 1;
+    return isInclusion ? include(object.file as string, place, pointer, from) : object;
+  };
+
+  const nowhere: Place = { file: courseFile, offset: 0, pointer: '' };
+  if (!files.has(courseFile)) {
+    const message = `there is no ${courseFile} in this folder.`;
+    const hint = 'A course folder holds a course.json; name the folder, not the file.';
+    const problem: Problem = { severity: 'error', file: name, line: 1, column: 1, pointer: '', message, hint };
+    return { value: undefined, problems: [problem], locate: () => problem };
+  }
+  const value = readFile(courseFile, '', [courseFile]);
+  return {
+    value,
+    problems,
+    locate: ({ pointer, ...mistake }) => problemAt(placeOf(places, pointer) ?? nowhere, mistake),
+  };
+}
+
+/** The place of a pointer, or of the nearest thing around it that is there. */
+function placeOf(places: ReadonlyMap<string, Place>, pointer: string): Place | undefined {
+  for (let near = pointer; ; near = near.slice(0, near.lastIndexOf('/'))) {
+    const place = places.get(near);
+    if (place) return place;
+    if (near === '') return undefined;
+  }
+}
+
+function lineAndColumn(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
+
+const syntaxHints: Readonly<Record<string, string>> = {
+  CommaExpected: 'Put a comma between this and what stands before it.',
+  ColonExpected: 'Put a colon between the name and its value.',
+  PropertyNameExpected: 'Put a name in double quotes here, or take the comma before it away.',
+  ValueExpected: 'Put a value here, or take the comma before it away.',
+  CloseBraceExpected: 'A { further up lacks its }.',
+  CloseBracketExpected: 'A [ further up lacks its ].',
+  UnexpectedEndOfString: 'Close the string with a double quote; a line break in a text is written \\n.',
+  InvalidCharacter: 'A line break in a text is written \\n, a tab \\t.',
+  InvalidEscapeCharacter: 'After a backslash JSON allows " \\ / b f n r t and uXXXX.',
+  InvalidCommentToken: 'JSON has no comments; notes for trainers go into "notes".',
+  EndOfFileExpected: 'The value has ended already: take away what follows.',
+};
+
+function syntaxMistake(code: string): Omit<Mistake, 'pointer'> {
+  const words = code.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return { message: `this is not JSON: ${words}.`, hint: syntaxHints[code] ?? 'Compare with the JSON around it.' };
+}

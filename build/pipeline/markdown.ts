@@ -1,0 +1,65 @@
+/** Markdown to HTML: the one place that knows the renderer. Raw HTML is never let through. */
+import MarkdownIt from 'markdown-it';
+
+const renderer = new MarkdownIt('commonmark', { html: false, typographer: false }).enable(['table', 'strikethrough']);
+// Pictures are blocks: there they have alternative text, a size and a check that they exist.
+renderer.disable('image');
+const htmlFinder = new MarkdownIt('commonmark', { html: true });
+
+// The title of a page is an h2, headings in its text go below it.
+renderer.renderer.rules.heading_open = (tokens, index) => `<${lowered(tokens[index]?.tag)}>`;
+renderer.renderer.rules.heading_close = (tokens, index) => `</${lowered(tokens[index]?.tag)}>\n`;
+renderer.renderer.rules.link_open = (tokens, index, options, _, self) => {
+  const token = tokens[index];
+  if (/^https?:/.test(token?.attrGet('href') ?? '')) {
+    token?.attrSet('target', '_blank');
+    token?.attrSet('rel', 'noopener noreferrer');
+  }
+  return self.renderToken(tokens, index, options);
+};
+
+function lowered(tag = 'h1'): string {
+  return `h${Math.min(6, Number(tag.slice(1)) + 2)}`;
+}
+
+export function renderMarkdown(text: string): string {
+  return renderer.render(text).trim();
+}
+
+export function renderInlineMarkdown(text: string): string {
+  return renderer.renderInline(text);
+}
+
+/** Raw HTML in a text, as it was written. */
+export function htmlIn(text: string): string[] {
+  return flatten(htmlFinder.parse(text, {}))
+    .filter((token) => token.type === 'html_inline' || token.type === 'html_block')
+    .map((token) => token.content.trim());
+}
+
+/** Pictures in a text: they are not taken. */
+export function imagesIn(text: string): string[] {
+  return flatten(htmlFinder.parse(text, {}))
+    .filter((token) => token.type === 'image')
+    .map((token) => String(token.attrGet('src')));
+}
+
+/** Where the links of a text lead. */
+export function linksIn(text: string): string[] {
+  return flatten(renderer.parse(text, {}))
+    .filter((token) => token.type === 'link_open')
+    .map((token) => String(token.attrGet('href')));
+}
+
+/** Levels of the headings in a text, 1 to 6, in order. */
+export function headingsIn(text: string): number[] {
+  return flatten(renderer.parse(text, {}))
+    .filter((token) => token.type === 'heading_open')
+    .map((token) => Number(token.tag.slice(1)));
+}
+
+type Tokens = ReturnType<MarkdownIt['parse']>;
+
+function flatten(tokens: Tokens): Tokens {
+  return tokens.flatMap((token) => [token, ...flatten(token.children ?? [])]);
+}

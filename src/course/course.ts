@@ -1,0 +1,155 @@
+/** What a course is: the schema of everything above blocks, and the types derived from it. */
+import type { FromSchema } from 'json-schema-to-ts';
+import type { Block, Question } from './block.ts';
+import { id, inline, markdown, minutes, outcomeReference, plain, sourceReference } from './field.ts';
+
+const outcome = {
+  type: 'object',
+  description: 'What a learner can do afterwards.',
+  properties: { id, text: inline, short: { ...plain, maxLength: 60, description: 'A few words for lists.' } },
+  required: ['id', 'text'],
+  additionalProperties: false,
+} as const;
+
+const reference = {
+  type: 'object',
+  description: 'A source of facts, or something to read on.',
+  properties: {
+    id,
+    title: plain,
+    edition: plain,
+    publisher: plain,
+    year: { type: 'integer', minimum: 1000, maximum: 2200 },
+    part: { ...plain, description: 'Chapter, lesson or page.' },
+    url: { type: 'string', format: 'uri', pattern: '^https?://', description: 'Web address.' },
+  },
+  required: ['id', 'title'],
+  additionalProperties: false,
+} as const;
+
+const assessment = {
+  type: 'object',
+  description: 'Questions that are scored together, at the end of this page.',
+  properties: {
+    attempts: {
+      type: 'integer',
+      minimum: 1,
+      maximum: 99,
+      description: 'How often the assessment may be taken; without limit when left out. The best score counts.',
+    },
+    questions: { type: 'array', minItems: 1, items: { $ref: 'question' } },
+  },
+  required: ['questions'],
+  additionalProperties: false,
+} as const;
+
+const page = {
+  type: 'object',
+  description: 'What a learner sees at once, in reading order.',
+  properties: {
+    id,
+    title: plain,
+    minutes,
+    outcomes: { type: 'array', items: outcomeReference, description: 'The outcomes this page teaches.' },
+    slides: {
+      type: 'array',
+      items: { type: 'integer', minimum: 1 },
+      description: 'Numbers of the classroom slides that carry the same content.',
+    },
+    notes: {
+      type: 'array',
+      items: markdown,
+      description: 'Facilitator notes: in the facilitator guide, never in a learner’s package.',
+    },
+    sources: { type: 'array', items: sourceReference, description: 'Where the facts come from.' },
+    blocks: { type: 'array', items: { $ref: 'block' } },
+    assessment,
+  },
+  required: ['id', 'title', 'minutes', 'blocks'],
+  additionalProperties: false,
+} as const;
+
+const lesson = {
+  type: 'object',
+  properties: { id, title: plain, pages: { type: 'array', minItems: 1, items: page } },
+  required: ['id', 'title', 'pages'],
+  additionalProperties: false,
+} as const;
+
+/** Blocks and questions stand in it as `{ $ref: 'block' }` and `{ $ref: 'question' }`: the builder puts their types there. */
+export const courseSchema = {
+  type: 'object',
+  description: 'A Coursewright course. Any object or list in it may live in a file of its own: { "file": "lessons/one.json" }.',
+  properties: {
+    $schema: { type: 'string', description: 'For editors only.' },
+    id: {
+      type: 'string',
+      pattern: '^[a-z][a-z0-9-]{0,99}$',
+      description: 'Stable id of the course: file names and the LMS’s record hang on it.',
+    },
+    title: plain,
+    description: { ...plain, maxLength: 2000, description: 'What the LMS shows about the course. Plain text.' },
+    language: {
+      type: 'string',
+      format: 'language',
+      description: 'Language of the text, as a BCP 47 tag such as "en" or "ar".',
+    },
+    version: {
+      type: 'string',
+      pattern: '^[0-9]+\\.[0-9]+\\.[0-9]+$',
+      description: 'Version of the course: three numbers, such as "2025.1.0".',
+    },
+    keywords: { type: 'array', items: plain },
+    rights: { ...plain, maxLength: 1000, description: 'Licence or rights, shown by LMSs that show metadata.' },
+    disclaimer: { ...markdown, description: 'What must be said on the first screen. Markdown.' },
+    aim: markdown,
+    passMark: {
+      type: 'number',
+      minimum: 0,
+      maximum: 100,
+      description: 'Per cent of the points that pass the assessment. One number for player and LMS.',
+    },
+    outcomes: { type: 'array', items: outcome },
+    references: { type: 'array', items: reference },
+    lessons: { type: 'array', minItems: 1, items: lesson },
+  },
+  required: ['id', 'title', 'description', 'language', 'version', 'aim', 'outcomes', 'lessons'],
+  additionalProperties: false,
+} as const;
+
+export type Outcome = FromSchema<typeof outcome>;
+export type Reference = FromSchema<typeof reference>;
+
+export interface Assessment {
+  readonly attempts?: number;
+  readonly questions: readonly Question[];
+}
+
+type PageFields = Omit<typeof page, 'properties'> & {
+  readonly properties: Omit<(typeof page)['properties'], 'blocks' | 'assessment'>;
+  readonly required: readonly ['id', 'title', 'minutes'];
+};
+
+export type Page = FromSchema<PageFields> & {
+  readonly blocks: readonly Block[];
+  readonly assessment?: Assessment;
+};
+
+export interface Lesson {
+  readonly id: string;
+  readonly title: string;
+  readonly pages: readonly Page[];
+}
+
+type CourseFields = Omit<typeof courseSchema, 'properties' | 'required'> & {
+  readonly properties: Omit<(typeof courseSchema)['properties'], 'lessons'>;
+  readonly required: readonly ['id', 'title', 'description', 'language', 'version', 'aim', 'outcomes'];
+};
+
+/** A course as its files say it, after the schema accepted it. */
+export type Course = FromSchema<CourseFields> & { readonly lessons: readonly Lesson[] };
+
+/** Every page of a course in reading order. */
+export function pagesOf(course: Course): Page[] {
+  return course.lessons.flatMap((lesson) => lesson.pages);
+}

@@ -1,0 +1,61 @@
+/** Walks a course by its schema: every string with what it means, so that rules know no block type by name. */
+import type { TypeSchema } from './block.ts';
+import { pointerStep } from './problem.ts';
+
+/** The block and question types a course may use, by name. */
+export interface Types<Type> {
+  readonly block: Readonly<Record<string, Type>>;
+  readonly question: Readonly<Record<string, Type>>;
+}
+
+/** A string of the course whose schema says what it means. */
+export interface Field {
+  readonly pointer: string;
+  readonly format: string;
+  readonly value: string;
+}
+
+/** A block or question as it was met on the way. */
+export interface Typed<Type> {
+  readonly pointer: string;
+  readonly type: Type;
+  readonly value: Readonly<Record<string, unknown>>;
+}
+
+interface SchemaNode {
+  readonly $ref?: 'block' | 'question';
+  readonly format?: string;
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly items?: SchemaNode;
+}
+
+interface Found<Type> {
+  readonly fields: readonly Field[];
+  readonly typed: readonly Typed<Type>[];
+}
+
+/** All fields with a meaning and all blocks and questions, in reading order. The value fits the schema. */
+export function walk<Type extends { readonly schema: TypeSchema }>(
+  value: unknown,
+  schema: object,
+  types: Types<Type>,
+): Found<Type> {
+  const fields: Field[] = [];
+  const typed: Typed<Type>[] = [];
+  const visit = (value: unknown, node: SchemaNode, pointer: string): void => {
+    if (typeof value === 'string') {
+      if (node.format) fields.push({ pointer, format: node.format, value });
+    } else if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) visit(item, node.items ?? {}, pointer + pointerStep(index));
+    } else if (typeof value === 'object' && value !== null) {
+      const entries = value as Readonly<Record<string, unknown>>;
+      const type = node.$ref && types[node.$ref][String(entries.type)];
+      if (type) typed.push({ pointer, type, value: entries });
+      const properties = ((type ? type.schema : node) as SchemaNode).properties ?? {};
+      for (const [key, item] of Object.entries(entries))
+        visit(item, properties[key] ?? {}, pointer + pointerStep(key));
+    }
+  };
+  visit(value, schema as SchemaNode, '');
+  return { fields, typed };
+}

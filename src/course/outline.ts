@@ -1,0 +1,60 @@
+/**
+ * The course as session and player need it: ids, minutes, keys to the questions; titles, but no text.
+ * It travels in the package as JSON, so it holds nothing that a learner must not read.
+ */
+
+export interface CourseOutline {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly language: string;
+  /** Per cent of the points that pass; null where nothing is scored. */
+  readonly passMark: number | null;
+  readonly outcomes: readonly { readonly id: string; readonly text: string }[];
+  readonly lessons: readonly LessonOutline[];
+  /** Every question, by id. */
+  readonly questions: Readonly<Record<string, QuestionOutline>>;
+  /** The blocks that keep the learner's own words, with the most characters each keeps. */
+  readonly texts: Readonly<Record<string, number>>;
+}
+
+export interface LessonOutline {
+  readonly id: string;
+  readonly title: string;
+  readonly pages: readonly PageOutline[];
+}
+
+export interface PageOutline {
+  readonly id: string;
+  readonly title: string;
+  readonly minutes: number;
+  readonly outcomes: readonly string[];
+  readonly assessment?: AssessmentOutline;
+}
+
+export interface AssessmentOutline {
+  /** How often it may be taken; null without limit. */
+  readonly attempts: number | null;
+  readonly questions: readonly string[];
+}
+
+export interface QuestionOutline {
+  readonly type: string;
+  /** Points in the assessment; 0 for practice. */
+  readonly points: number;
+  /** How often a practice question may be checked; null without limit. */
+  readonly tries: number | null;
+  readonly outcome: string | null;
+  /** What grading needs: the question's own fields without its text. */
+  readonly key: unknown;
+}
+
+/** Every page in reading order. */
+export function outlinePages(outline: CourseOutline): PageOutline[] {
+  return outline.lessons.flatMap((lesson) => lesson.pages);
+}
+
+/** The pages that end in an assessment. */
+export function assessedPages(outline: CourseOutline): (PageOutline & { assessment: AssessmentOutline })[] {
+  return outlinePages(outline).filter((page) => page.assessment !== undefined) as never;
+}

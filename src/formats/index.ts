@@ -1,0 +1,5 @@
+/** Every output format, by its name on the command line. */
+import type { Format } from './format.ts';
+import { scorm12 } from './scorm12/descriptor.ts';
+
+export const formats = { scorm12 } as const satisfies Readonly<Record<string, Format>>;

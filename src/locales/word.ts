@@ -1,0 +1,28 @@
+/** The player's own words: looked up by key, filled in, with plurals by the language's rules. */
+import type en from './en.json';
+
+export type WordKey = keyof typeof en;
+
+/** One text, or one for each plural category of the language (CLDR: zero, one, two, few, many, other). */
+export type Words = Readonly<Record<WordKey, string | PluralForms>>;
+export type PluralForms = { readonly other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
+
+export type Values = Readonly<Record<string, string | number>>;
+export type Word = (key: WordKey, values?: Values) => string;
+
+/**
+ * The words of one language. Numbers are written as the language writes them; `{count}` chooses the plural.
+ * @param language BCP 47 tag, as in the course
+ */
+export function wordsIn(language: string, words: Words): Word {
+  const plural = new Intl.PluralRules(language);
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  return (key, values = {}) => {
+    const entry = words[key];
+    const text = typeof entry === 'string' ? entry : (entry[plural.select(Number(values.count))] ?? entry.other);
+    return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name];
+      return typeof value === 'number' ? number.format(value) : (value ?? '');
+    });
+  };
+}

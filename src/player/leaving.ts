@@ -1,0 +1,35 @@
+/** Every way out of a page that a browser tells of. `unload` is not among them: phones do not fire it. */
+import type { Saver } from './saver.ts';
+import type { Session } from './session.ts';
+
+/** Signs of the learner, at most one told in this many milliseconds. */
+const activityPause = 15_000;
+
+export function watchLeaving(window: Window, session: Session, saver: Saver): void {
+  const { document } = window;
+  document.addEventListener('visibilitychange', () => {
+    const isHidden = document.visibilityState === 'hidden';
+    session.happen({ type: isHidden ? 'hidden' : 'visible' });
+    // A phone may freeze or drop a hidden tab without another word. It is no end: the learner may come back.
+    if (isHidden) saver.saveNow();
+  });
+  window.addEventListener('pagehide', () => {
+    session.happen({ type: 'hidden' });
+    saver.close();
+  });
+  // Back from the back-forward cache: the sitting is over, and an LMS is initialized once per page load.
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) window.location.reload();
+  });
+  let last = 0;
+  for (const sign of ['pointerdown', 'keydown', 'scroll', 'pointermove'])
+    window.addEventListener(
+      sign,
+      (event) => {
+        if (event.timeStamp - last < activityPause) return;
+        last = event.timeStamp;
+        session.happen({ type: 'active' });
+      },
+      { passive: true, capture: true },
+    );
+}

@@ -1,0 +1,76 @@
+/** The outline beside the text, a drawer on a phone: what is done, where one is, how much is left. */
+import { type CourseOutline, outlinePages } from '../course/outline.ts';
+import type { Word } from '../locales/word.ts';
+import type { SessionState } from '../session/state.ts';
+import type { Session } from './session.ts';
+
+export function connectOutline(document: Document, session: Session, word: Word): void {
+  const { outline } = session;
+  const panel = document.getElementById('cw-outline');
+  const progress = document.querySelector<HTMLProgressElement>('.progress progress');
+  const count = document.querySelector('.progress-count');
+  const left = document.querySelector('.progress-left');
+  const pages = outlinePages(outline);
+
+  const update = () => {
+    const state = session.state();
+    const done = pages.filter((page) => isDone(outline, state, page.id));
+    for (const link of panel?.querySelectorAll<HTMLAnchorElement>('a') ?? []) {
+      const page = link.hash.slice(1);
+      const isHere = page === (state.page || 'cw-start');
+      if (isHere) link.setAttribute('aria-current', 'page');
+      else link.removeAttribute('aria-current');
+      const isPageDone = done.some(({ id }) => id === page);
+      link.toggleAttribute('data-done', isPageDone);
+      const status = link.querySelector('.outline-state');
+      if (status) status.textContent = isPageDone ? word('nav.done') : '';
+    }
+    const minutes = pages.filter((page) => !done.includes(page)).reduce((sum, page) => sum + page.minutes, 0);
+    if (progress) progress.value = done.length;
+    if (count) count.textContent = word('nav.progress', { done: done.length, total: pages.length });
+    if (left) left.textContent = minutes === 0 ? word('nav.leftNone') : word('nav.left', { count: Math.ceil(minutes) });
+  };
+  update();
+  session.listen((event) => {
+    if (event.type === 'page-shown' || event.type === 'assessment-submitted') update();
+  });
+  if (panel) connectDrawer(document, panel);
+}
+
+/** A page is done when it was seen, one with an assessment when that was taken. */
+function isDone(outline: CourseOutline, state: SessionState, id: string): boolean {
+  const page = outlinePages(outline).find((one) => one.id === id);
+  return page?.assessment ? (state.attempts[id]?.best ?? null) !== null : state.seen.includes(id);
+}
+
+/** On a narrow screen the outline covers the page: what lies beneath is out of reach until it closes. */
+function connectDrawer(document: Document, panel: HTMLElement): void {
+  const opener = document.querySelector<HTMLButtonElement>('[data-outline="open"]');
+  const closer = document.querySelector<HTMLButtonElement>('[data-outline="close"]');
+  const beneath = document.querySelectorAll<HTMLElement>('main, .bar, .turns');
+  const set = (isOpen: boolean) => {
+    panel.toggleAttribute('data-open', isOpen);
+    opener?.setAttribute('aria-expanded', String(isOpen));
+    for (const part of beneath) part.inert = isOpen;
+  };
+  opener?.addEventListener('click', () => {
+    set(true);
+    closer?.focus();
+  });
+  const close = () => {
+    if (!panel.hasAttribute('data-open')) return;
+    set(false);
+    opener?.focus();
+  };
+  closer?.addEventListener('click', close);
+  panel.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') close();
+  });
+  // Before the link itself is followed: the page it shows takes the focus, and nothing inert can.
+  panel.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('a')) set(false);
+  }, { capture: true });
+  window.addEventListener('resize', () => {
+    if (panel.hasAttribute('data-open') && getComputedStyle(closer ?? panel).display === 'none') set(false);
+  });
+}

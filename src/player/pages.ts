@@ -1,0 +1,58 @@
+/** One page on the screen at a time; the others wait in the same document. */
+import { type CourseOutline, outlinePages } from '../course/outline.ts';
+import type { Word } from '../locales/word.ts';
+import type { Session } from './session.ts';
+
+/** Id of the start screen's element; the session calls it the empty page. */
+export const startId = 'cw-start';
+
+export interface Pages {
+  /** Shows a page; with `focus`, its heading gets the focus as after every turn. Unknown ids show the start. */
+  show(page: string, focus: boolean): void;
+}
+
+export function createPages(document: Document, session: Session, word: Word): Pages {
+  const { outline } = session;
+  const order = ['', ...outlinePages(outline).map((page) => page.id)];
+  const elementOf = (page: string) => document.getElementById(page === '' ? startId : page);
+  const previous = document.querySelector<HTMLButtonElement>('[data-turn="previous"]');
+  const next = document.querySelector<HTMLButtonElement>('[data-turn="next"]');
+
+  const show = (wanted: string, focus: boolean) => {
+    const page = order.includes(wanted) && elementOf(wanted) ? wanted : '';
+    for (const other of order) elementOf(other)?.toggleAttribute('data-shown', other === page);
+    const place = order.indexOf(page);
+    label(previous, order[place - 1], 'nav.previousIs');
+    label(next, order[place + 1], 'nav.nextIs');
+    document.body.dataset.page = page === '' ? 'start' : 'page';
+    document.title = page === '' ? outline.title : `${titleOf(outline, page)} · ${outline.title}`;
+    if (page !== session.state().page) session.happen({ type: 'page-shown', page });
+    if (!focus) return;
+    document.scrollingElement?.scrollTo({ top: 0 });
+    elementOf(page)?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  };
+  const label = (button: HTMLButtonElement | null, page: string | undefined, key: 'nav.nextIs' | 'nav.previousIs') => {
+    if (!button) return;
+    button.hidden = page === undefined;
+    if (page === undefined) return;
+    button.value = page;
+    button.title = word(key, { title: page === '' ? word('start.title') : titleOf(outline, page) });
+  };
+
+  for (const button of [previous, next]) button?.addEventListener('click', () => show(button.value, true));
+  // Every link inside the document leads to a page or to something on one.
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+    const target = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const page = target?.closest<HTMLElement>('.page');
+    if (!target || !page || event.defaultPrevented) return;
+    event.preventDefault();
+    show(page.id === startId ? '' : page.id, true);
+    if (target !== page) target.scrollIntoView();
+  });
+  return { show };
+}
+
+function titleOf(outline: CourseOutline, id: string): string {
+  return outlinePages(outline).find((page) => page.id === id)?.title ?? '';
+}

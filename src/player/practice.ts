@@ -1,0 +1,62 @@
+/** A question inside a page: checked at once, explained, tried again. It counts for nothing. */
+import type { Word } from '../locales/word.ts';
+import { triesLeft } from '../session/reduce.ts';
+import { gradeOf } from '../session/scoring.ts';
+import type { ShownQuestion } from './question.ts';
+import type { Session } from './session.ts';
+
+export function connectPractice(session: Session, { id, element, view, response }: ShownQuestion, word: Word): void {
+  const button = (name: string) => element.querySelector<HTMLButtonElement>(`[data-action="${name}"]`);
+  const [check, retry, solution] = [button('check'), button('retry'), button('solution')];
+  const status = element.querySelector<HTMLElement>('.question-status');
+  const tries = element.querySelector<HTMLElement>('.question-tries');
+
+  const say = (text: string, withExplanation = false) => {
+    if (!status) return;
+    const explanation = withExplanation ? element.querySelector('[data-explanation]') : null;
+    status.replaceChildren(text, ...(explanation ? [explanation.cloneNode(true)] : []));
+  };
+  const showTries = () => {
+    const left = triesLeft(session.outline, session.state(), id);
+    if (tries) tries.textContent = left === null ? '' : word('question.triesLeft', { count: left });
+  };
+  const update = () => {
+    const isFinal = session.state().answers[id]?.isFinal ?? false;
+    const grade = gradeOf(session.outline, session.logics, session.state(), id);
+    const isRight = grade === 1;
+    const isOver = isFinal && (isRight || triesLeft(session.outline, session.state(), id) === 0);
+    view.lock(isFinal);
+    if (check) check.hidden = isFinal;
+    if (retry) retry.hidden = !isFinal || isOver;
+    if (solution) solution.hidden = !isFinal || isOver;
+    showTries();
+    if (!isFinal) {
+      view.conceal();
+      return say('');
+    }
+    view.reveal(response(), isOver);
+    say(word(isRight ? 'answer.correct' : 'answer.incorrect'), isOver);
+  };
+
+  update();
+  check?.addEventListener('click', () => {
+    if (!view.isComplete(response())) return say(word('question.complete'));
+    session.happen({ type: 'checked', question: id });
+    update();
+    (retry?.hidden ? status : retry)?.focus();
+  });
+  retry?.addEventListener('click', () => {
+    session.happen({ type: 'reopened', question: id });
+    update();
+    element.querySelector<HTMLElement>('input, textarea, select')?.focus();
+  });
+  solution?.addEventListener('click', () => {
+    view.reveal(response(), true);
+    solution.hidden = true;
+    say(word('answer.incorrect'), true);
+    status?.focus();
+  });
+  session.listen((event) => {
+    if (event.type === 'chosen' && event.question === id && status?.textContent) say('');
+  });
+}

@@ -1,0 +1,24 @@
+/** What a question type knows without a screen: how to grade, and what to tell the LMS. Pure. */
+
+/**
+ * What a learner answered, as tokens: marks of options (`["a","c"]`), pairs of marks (`["1b","2a"]`: statement 1
+ * in group b) or typed text. Empty when nothing was answered.
+ */
+export type Response = readonly string[];
+
+/** One answer in words that every standard can say; each format's vocabulary spells it out. */
+export type Interaction =
+  | { readonly type: 'true-false'; readonly response: boolean; readonly correct: boolean }
+  | { readonly type: 'choice'; readonly response: Response; readonly correct: Response }
+  | { readonly type: 'matching'; readonly response: readonly Pair[]; readonly correct: readonly Pair[] };
+
+/** Source and target of one match. */
+export type Pair = readonly [source: string, target: string];
+
+/** The pure half of a question type. `Key` is the question without its text. */
+export interface QuestionLogic<Key> {
+  /** The share of the points that this response earns, 0 to 1. Tokens that the question lacks earn nothing. */
+  readonly grade: (key: Key, response: Response) => number;
+  /** The answer for the LMS. Only called with a response that is not empty. */
+  readonly interaction: (key: Key, response: Response) => Interaction;
+}

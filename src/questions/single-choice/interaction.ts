@@ -1,0 +1,1 @@
+export { interaction } from '../multiple-choice/interaction.ts';

@@ -1,0 +1,39 @@
+/** One row of radio buttons a statement: by keyboard, by single taps, without dragging. */
+import { type QuestionBehaviour, verdict } from '../behaviour.ts';
+import type { SortingKey } from './grade.ts';
+
+export const behaviour: QuestionBehaviour<SortingKey> = (element, { statements }, chosen, word) => {
+  const inputs = [...element.querySelectorAll<HTMLInputElement>('.statement input')];
+  const rows = [...element.querySelectorAll<HTMLElement>('.statement')];
+  const clear = () => {
+    for (const row of rows) {
+      delete row.dataset.verdict;
+      row.querySelector('.verdict')?.remove();
+    }
+  };
+  element.addEventListener('change', () => {
+    chosen(inputs.filter((input) => input.checked).map((input) => input.value));
+  });
+  return {
+    show(response) {
+      for (const input of inputs) input.checked = response.includes(input.value);
+    },
+    reveal(response, solution) {
+      clear();
+      for (const [index, { id, group }] of statements.entries()) {
+        const row = rows[index];
+        const answered = response.some((token) => token.startsWith(id));
+        if (!row || !(answered || solution)) continue;
+        const isRight = response.includes(id + group);
+        row.dataset.verdict = isRight ? 'right' : 'wrong';
+        const feedback = isRight || solution ? element.querySelector(`[data-feedback="${id}"]`) : null;
+        row.append(verdict(word(isRight ? 'answer.right' : 'answer.wrong'), feedback));
+      }
+    },
+    conceal: clear,
+    lock(locked) {
+      for (const input of inputs) input.disabled = locked;
+    },
+    isComplete: (response) => response.length === statements.length,
+  };
+};

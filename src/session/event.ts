@@ -1,0 +1,22 @@
+/** What can happen to a learner in a course. `at` is in milliseconds since 1970, from the player's clock. */
+import type { Response } from '../questions/logic.ts';
+
+export type LearnerEvent = { readonly at: number } & (
+  | { readonly type: 'page-shown'; readonly page: string }
+  /** A question came into view: its latency runs from here. */
+  | { readonly type: 'question-met'; readonly question: string }
+  /** A response was chosen, not yet checked. */
+  | { readonly type: 'chosen'; readonly question: string; readonly response: Response }
+  /** A practice question was checked. */
+  | { readonly type: 'checked'; readonly question: string }
+  /** A practice question was opened again after a wrong answer. */
+  | { readonly type: 'reopened'; readonly question: string }
+  | { readonly type: 'assessment-begun'; readonly page: string }
+  | { readonly type: 'assessment-submitted'; readonly page: string }
+  /** The learner's own words in a block that keeps them. */
+  | { readonly type: 'text-written'; readonly block: string; readonly text: string }
+  /** The learner did something: without any of these for a while, no time is counted. */
+  | { readonly type: 'active' }
+  | { readonly type: 'hidden' }
+  | { readonly type: 'visible' }
+);

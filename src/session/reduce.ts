@@ -1,0 +1,124 @@
+/** One event after the other makes the state. The only place where it changes. */
+import { type CourseOutline, outlinePages } from '../course/outline.ts';
+import type { LearnerEvent } from './event.ts';
+import { type Logics, pointsOf } from './scoring.ts';
+import type { Answer, AnsweredQuestion, Attempt, SessionState } from './state.ts';
+import { passTime } from './time.ts';
+
+const noAnswer: Answer = { response: [], tries: 0, isFinal: false };
+const noAttempt: Attempt = { number: 0, isSubmitted: false, last: null, best: null };
+
+/** The state after the event. Events that make no sense now (a locked question, an unknown id) only pass time. */
+export function reduce(
+  outline: CourseOutline,
+  logics: Logics,
+  before: SessionState,
+  event: LearnerEvent,
+): SessionState {
+  const state = passTime(outline, before, event.at);
+  const { sitting } = state;
+  switch (event.type) {
+    case 'page-shown':
+      return {
+        ...state,
+        page: event.page,
+        seen: event.page === '' || state.seen.includes(event.page) ? state.seen : [...state.seen, event.page],
+      };
+    case 'question-met':
+      if (event.question in sitting.met) return state;
+      return { ...state, sitting: { ...sitting, met: { ...sitting.met, [event.question]: event.at } } };
+    case 'chosen': {
+      const answer = state.answers[event.question] ?? noAnswer;
+      if (answer.isFinal || !outline.questions[event.question]) return state;
+      return {
+        ...withAnswer(state, event.question, { ...answer, response: event.response }),
+        sitting: { ...sitting, chosenAt: { ...sitting.chosenAt, [event.question]: event.at } },
+      };
+    }
+    case 'checked': {
+      const answer = state.answers[event.question] ?? noAnswer;
+      if (answer.isFinal || answer.response.length === 0) return state;
+      const checked = withAnswer(state, event.question, { ...answer, tries: answer.tries + 1, isFinal: true });
+      return withAnswered(checked, [event.question], event.at);
+    }
+    case 'reopened': {
+      const answer = state.answers[event.question];
+      if (!answer?.isFinal || triesLeft(outline, state, event.question) === 0) return state;
+      return withAnswer(state, event.question, { ...answer, isFinal: false });
+    }
+    case 'assessment-begun': {
+      const attempt = state.attempts[event.page] ?? noAttempt;
+      const isUnderWay = attempt.number > 0 && !attempt.isSubmitted;
+      if (isUnderWay || attemptsLeft(outline, state, event.page) === 0) return state;
+      const answers = { ...state.answers };
+      for (const id of questionsOn(outline, event.page)) delete answers[id];
+      const next = { ...attempt, number: attempt.number + 1, isSubmitted: false };
+      return { ...state, answers, attempts: { ...state.attempts, [event.page]: next } };
+    }
+    case 'assessment-submitted': {
+      const attempt = state.attempts[event.page];
+      if (!attempt || attempt.isSubmitted) return state;
+      const ids = questionsOn(outline, event.page);
+      const { earned, possible } = pointsOf(outline, logics, state, ids);
+      const last = possible > 0 ? earned / possible : 0;
+      const submitted = { ...attempt, isSubmitted: true, last, best: Math.max(last, attempt.best ?? 0) };
+      const answered = ids.filter((id) => state.answers[id]?.response.length);
+      let next: SessionState = { ...state, attempts: { ...state.attempts, [event.page]: submitted } };
+      for (const id of answered) next = withAnswer(next, id, { ...(next.answers[id] ?? noAnswer), isFinal: true });
+      return withAnswered(next, answered, event.at);
+    }
+    case 'text-written': {
+      const limit = outline.texts[event.block];
+      if (limit === undefined) return state;
+      return { ...state, texts: { ...state.texts, [event.block]: event.text.slice(0, limit) } };
+    }
+    case 'hidden':
+    case 'visible':
+      return { ...state, sitting: { ...sitting, isVisible: event.type === 'visible' } };
+    case 'active':
+      return state;
+  }
+}
+
+/** How often a practice question may still be checked; null without limit. */
+export function triesLeft(
+  { questions }: CourseOutline,
+  { answers }: Pick<SessionState, 'answers'>,
+  id: string,
+): number | null {
+  const tries = questions[id]?.tries ?? null;
+  return tries === null ? null : Math.max(0, tries - (answers[id]?.tries ?? 0));
+}
+
+/** How often the assessment on this page may still be begun; null without limit. */
+export function attemptsLeft(
+  outline: CourseOutline,
+  { attempts }: Pick<SessionState, 'attempts'>,
+  page: string,
+): number | null {
+  const limit = outlinePages(outline).find(({ id }) => id === page)?.assessment?.attempts ?? null;
+  return limit === null ? null : Math.max(0, limit - (attempts[page]?.number ?? 0));
+}
+
+function questionsOn(outline: CourseOutline, page: string): readonly string[] {
+  return outlinePages(outline).find(({ id }) => id === page)?.assessment?.questions ?? [];
+}
+
+function withAnswer(state: SessionState, id: string, answer: Answer): SessionState {
+  return { ...state, answers: { ...state.answers, [id]: answer } };
+}
+
+function withAnswered(state: SessionState, ids: readonly string[], now: number): SessionState {
+  const { sitting } = state;
+  const answered = ids.map((id): AnsweredQuestion => {
+    const at = sitting.chosenAt[id] ?? now;
+    const met = sitting.met[id];
+    return {
+      question: id,
+      response: state.answers[id]?.response ?? [],
+      at,
+      latency: met === undefined || sitting.chosenAt[id] === undefined ? null : Math.max(0, at - met),
+    };
+  });
+  return { ...state, sitting: { ...sitting, answered: [...sitting.answered, ...answered] } };
+}

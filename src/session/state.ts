@@ -1,0 +1,65 @@
+/** Where a learner stands. The first part outlives the sitting in the bookmark; `sitting` is this one alone. */
+import type { Response } from '../questions/logic.ts';
+
+export interface Answer {
+  readonly response: Response;
+  /** How often it was checked. */
+  readonly tries: number;
+  /** Whether the response stands: checked, or submitted in an assessment. */
+  readonly isFinal: boolean;
+}
+
+export interface Attempt {
+  /** 1 for the first. */
+  readonly number: number;
+  readonly isSubmitted: boolean;
+  /** Share of the points earned in the last submitted attempt, 0 to 1; null before one. */
+  readonly last: number | null;
+  /** The best of all submitted attempts. */
+  readonly best: number | null;
+}
+
+/** What a question was answered with, for the LMS's list of interactions. */
+export interface AnsweredQuestion {
+  readonly question: string;
+  readonly response: Response;
+  readonly at: number;
+  /** Milliseconds from meeting to answering the question; null where it was met in an earlier sitting. */
+  readonly latency: number | null;
+}
+
+export interface Sitting {
+  readonly lastAt: number;
+  /** Milliseconds counted in this sitting. */
+  readonly active: number;
+  readonly isVisible: boolean;
+  readonly met: Readonly<Record<string, number>>;
+  readonly chosenAt: Readonly<Record<string, number>>;
+  readonly answered: readonly AnsweredQuestion[];
+}
+
+export interface SessionState {
+  /** The page shown; empty on the start screen. */
+  readonly page: string;
+  readonly seen: readonly string[];
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly texts: Readonly<Record<string, string>>;
+  /** By the id of the page that the assessment stands on. */
+  readonly attempts: Readonly<Record<string, Attempt>>;
+  /** Milliseconds by lesson, over all sittings. */
+  readonly time: Readonly<Record<string, number>>;
+  readonly sitting: Sitting;
+}
+
+/** The part that is kept. */
+export type Progress = Omit<SessionState, 'sitting'>;
+
+export const noProgress: Progress = { page: '', seen: [], answers: {}, texts: {}, attempts: {}, time: {} };
+
+/** A sitting that begins at `at` where earlier ones ended. */
+export function beginSitting(progress: Progress, at: number): SessionState {
+  return {
+    ...progress,
+    sitting: { lastAt: at, active: 0, isVisible: true, met: {}, chosenAt: {}, answered: [] },
+  };
+}
