@@ -12,7 +12,7 @@ const typesOf: Readonly<Record<string, Readonly<Record<string, BlockType>>>> = {
   question: questionTypes,
 };
 
-const ajv = new Ajv({ allErrors: true, discriminator: true, verbose: true, strict: true, logger: false });
+const ajv = new Ajv({ allErrors: true, discriminator: true, verbose: true, strict: true, strictRequired: false, logger: false });
 for (const meaning of ['id', 'mark', 'markdown', 'inline-markdown', 'plain', 'asset', 'outcome', 'reference'])
   ajv.addFormat(meaning, true);
 ajv.addFormat('uri', (text) => URL.canParse(text));

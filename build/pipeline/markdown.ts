@@ -1,5 +1,5 @@
 /** Markdown to HTML: the one place that knows the renderer. Raw HTML is never let through. */
-import MarkdownIt from 'markdown-it';
+import MarkdownIt, { type Token } from 'markdown-it';
 
 const renderer = new MarkdownIt('commonmark', { html: false, typographer: false }).enable(['table', 'strikethrough']);
 // Pictures are blocks: there they have alternative text, a size and a check that they exist.
@@ -11,7 +11,7 @@ renderer.renderer.rules.heading_open = (tokens, index) => `<${lowered(tokens[ind
 renderer.renderer.rules.heading_close = (tokens, index) => `</${lowered(tokens[index]?.tag)}>\n`;
 renderer.renderer.rules.link_open = (tokens, index, options, _, self) => {
   const token = tokens[index];
-  if (/^https?:/.test(token?.attrGet('href') ?? '')) {
+  if (/^https?:/.test(String(token?.attrGet('href') ?? ''))) {
     token?.attrSet('target', '_blank');
     token?.attrSet('rel', 'noopener noreferrer');
   }
@@ -58,8 +58,14 @@ export function headingsIn(text: string): number[] {
     .map((token) => Number(token.tag.slice(1)));
 }
 
-type Tokens = ReturnType<MarkdownIt['parse']>;
-
-function flatten(tokens: Tokens): Tokens {
+function flatten(tokens: readonly Token[]): Token[] {
   return tokens.flatMap((token) => [token, ...flatten(token.children ?? [])]);
+}
+
+/** The words of one line of Markdown, without markup. */
+export function renderPlain(text: string): string {
+  return flatten(renderer.parseInline(text, {}))
+    .filter((token) => token.type === 'text' || token.type === 'code_inline')
+    .map((token) => token.content)
+    .join('');
 }

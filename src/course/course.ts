@@ -125,7 +125,7 @@ export interface Assessment {
   readonly questions: readonly Question[];
 }
 
-type PageFields = Omit<typeof page, 'properties'> & {
+type PageFields = Omit<typeof page, 'properties' | 'required'> & {
   readonly properties: Omit<(typeof page)['properties'], 'blocks' | 'assessment'>;
   readonly required: readonly ['id', 'title', 'minutes'];
 };

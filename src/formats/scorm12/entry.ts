@@ -5,4 +5,7 @@ import { scorm12Tracker } from './tracker.ts';
 
 const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
-startPlayer(scorm12Tracker(window as never, wait), { blocks, questions });
+// A window that nobody opened and nothing frames has no LMS to wait for: a double click on the unzipped file.
+const isAlone = window.parent === window && !window.opener;
+
+startPlayer(scorm12Tracker(window as never, wait, isAlone ? 3 : 50), { blocks, questions });

@@ -5,8 +5,8 @@ import { type ApiWindow, type Scorm12Api, findApi } from './find-api.ts';
 import { scorm12 } from './descriptor.ts';
 import { type Held, interactionWrites, stateWrites, type Write } from './vocabulary.ts';
 
-/** Some LMSs add their API after the content was loaded. */
-const patience = { tries: 50, pause: 100 };
+/** Between two looks for the API, in milliseconds: some LMSs add it after the content was loaded. */
+const pause = 100;
 
 const nobodyThere: Opening = {
   connection: 'device',
@@ -18,13 +18,20 @@ const nobodyThere: Opening = {
   passMark: null,
 };
 
-/** @param wait resolves after so many milliseconds */
-export function scorm12Tracker(window: ApiWindow, wait: (milliseconds: number) => Promise<void>): Tracker {
+/**
+ * @param wait  resolves after so many milliseconds
+ * @param looks how often to look for the API before there is taken to be none
+ */
+export function scorm12Tracker(
+  window: ApiWindow,
+  wait: (milliseconds: number) => Promise<void>,
+  looks = 50,
+): Tracker {
   let lms: Conversation | null = null;
   let isReview = false;
   return {
     async open() {
-      const api = await findApiPatiently(window, wait);
+      const api = await findApiPatiently(window, wait, looks);
       if (!api) return nobodyThere;
       const conversation = new Conversation(api);
       if (!conversation.begin()) return { ...nobodyThere, connection: 'refused' };
@@ -49,13 +56,13 @@ export function scorm12Tracker(window: ApiWindow, wait: (milliseconds: number) =
 async function findApiPatiently(
   window: ApiWindow,
   wait: (milliseconds: number) => Promise<void>,
+  looks: number,
 ): Promise<Scorm12Api | null> {
-  for (let tries = 0; tries < patience.tries; tries++) {
+  for (let look = 1; ; look++) {
     const api = findApi(window);
-    if (api) return api;
-    await wait(patience.pause);
+    if (api || look >= looks) return api;
+    await wait(pause);
   }
-  return null;
 }
 
 /**

