@@ -17,6 +17,7 @@ export interface AssembledValue {
 interface Place {
   readonly file: string;
   readonly offset: number;
+  readonly end: number;
   /** Pointer within the file. */
   readonly pointer: string;
 }
@@ -33,18 +34,23 @@ export function assembleValue({ name, files }: CourseFolder): AssembledValue {
     texts.set(file, text);
     return text;
   };
-  const problemAt = ({ file, offset, pointer }: Place, mistake: Omit<Mistake, 'pointer'>): Problem => ({
-    severity: mistake.severity ?? 'error',
-    file: `${name}/${file}`,
-    ...lineAndColumn(textOf(file), offset),
-    pointer,
-    message: mistake.message,
-    hint: mistake.hint,
-  });
+  const problemAt = (place: Omit<Place, 'end'> & { end?: number }, mistake: Omit<Mistake, 'pointer'>): Problem => {
+    const text = textOf(place.file);
+    const quoted = mistake.quote === undefined ? -1 : text.indexOf(mistake.quote, place.offset);
+    const isInside = quoted >= 0 && quoted < (place.end ?? text.length);
+    return {
+      severity: mistake.severity ?? 'error',
+      file: `${name}/${place.file}`,
+      ...lineAndColumn(text, isInside ? quoted : place.offset),
+      pointer: place.pointer,
+      message: mistake.message,
+      hint: mistake.hint,
+    };
+  };
 
   const readFile = (file: string, pointer: string, from: readonly string[]): unknown => {
     if (file.endsWith('.md')) {
-      places.set(pointer, { file, offset: 0, pointer: '' });
+      places.set(pointer, { file, offset: 0, end: textOf(file).length, pointer: '' });
       return textOf(file).trim();
     }
     const errors: ParseError[] = [];
@@ -69,7 +75,7 @@ export function assembleValue({ name, files }: CourseFolder): AssembledValue {
   };
 
   const build = (node: Node, file: string, pointer: string, inFile: string, from: readonly string[]): unknown => {
-    const place = { file, offset: node.offset, pointer: inFile };
+    const place = { file, offset: node.offset, end: node.offset + node.length, pointer: inFile };
     places.set(pointer, place);
     if (node.type === 'array')
       return (node.children ?? []).map((child, index) =>
@@ -88,13 +94,13 @@ export function assembleValue({ name, files }: CourseFolder): AssembledValue {
       }
       const value = build(child, file, pointer + step, inFile + step, from);
       Object.defineProperty(object, key.value, { value, enumerable: true, configurable: true, writable: true });
-      places.set(`${pointer}${step}#key`, { file, offset: key.offset, pointer: inFile + step });
+      places.set(`${pointer}${step}#key`, { file, offset: key.offset, end: key.offset, pointer: inFile + step });
     }
     const isInclusion = typeof object.file === 'string' && Object.keys(object).length === 1;
     return isInclusion ? include(object.file as string, place, pointer, from) : object;
   };
 
-  const nowhere: Place = { file: courseFile, offset: 0, pointer: '' };
+  const nowhere: Place = { file: courseFile, offset: 0, end: 0, pointer: '' };
   if (!files.has(courseFile)) {
     const message = `there is no ${courseFile} in this folder.`;
     const hint = 'A course folder holds a course.json; name the folder, not the file.';

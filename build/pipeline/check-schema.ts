@@ -81,6 +81,14 @@ function toMistake(error: ErrorObject): Mistake {
     case 'pattern':
     case 'format':
       return mistake(`${show(data)} does not have the right form.`, about);
+    case 'maximum':
+      return mistake(`${show(data)} is too large.`, `At most ${params.limit}. ${about}`.trim());
+    case 'minimum':
+    case 'exclusiveMinimum':
+      return mistake(
+        `${show(data)} is too small.`,
+        `${keyword === 'minimum' ? 'At least' : 'More than'} ${params.limit}. ${about}`.trim(),
+      );
     case 'minLength':
       return mistake('the text is empty.', `Write something, or leave "${pointerSteps(pointer).at(-1)}" out. ${about}`.trim());
     case 'maxLength':

@@ -4,7 +4,8 @@ import MarkdownIt, { type Token } from 'markdown-it';
 const renderer = new MarkdownIt('commonmark', { html: false, typographer: false }).enable(['table', 'strikethrough']);
 // Pictures are blocks: there they have alternative text, a size and a check that they exist.
 renderer.disable('image');
-const htmlFinder = new MarkdownIt('commonmark', { html: true });
+// Sees what the renderer leaves out, so that a rule can tell of it.
+const inspector = new MarkdownIt('commonmark', { html: true });
 
 // The title of a page is an h2, headings in its text go below it.
 renderer.renderer.rules.heading_open = (tokens, index) => `<${lowered(tokens[index]?.tag)}>`;
@@ -30,23 +31,24 @@ export function renderInlineMarkdown(text: string): string {
   return renderer.renderInline(text);
 }
 
-/** Raw HTML in a text, as it was written. */
+/** Raw HTML in a text, as it was written: what opens, not what closes it. */
 export function htmlIn(text: string): string[] {
-  return flatten(htmlFinder.parse(text, {}))
+  return flatten(inspector.parse(text, {}))
     .filter((token) => token.type === 'html_inline' || token.type === 'html_block')
-    .map((token) => token.content.trim());
+    .map((token) => token.content.trim())
+    .filter((html) => !html.startsWith('</'));
 }
 
 /** Pictures in a text: they are not taken. */
 export function imagesIn(text: string): string[] {
-  return flatten(htmlFinder.parse(text, {}))
+  return flatten(inspector.parse(text, {}))
     .filter((token) => token.type === 'image')
     .map((token) => String(token.attrGet('src')));
 }
 
 /** Where the links of a text lead. */
 export function linksIn(text: string): string[] {
-  return flatten(renderer.parse(text, {}))
+  return flatten(inspector.parse(text, {}))
     .filter((token) => token.type === 'link_open')
     .map((token) => String(token.attrGet('href')));
 }

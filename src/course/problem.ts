@@ -9,6 +9,8 @@ export interface Mistake {
   /** What is allowed and how to mend it. A sentence. */
   readonly hint: string;
   readonly severity?: 'error' | 'warning';
+  /** The words of a long text that it is about: they are pointed at, not its beginning. */
+  readonly quote?: string;
 }
 
 /** A mistake with its place in the author's files. `line` and `column` count from 1. */

@@ -14,11 +14,13 @@ export const markdownIsPlain: Rule = ({ fields }) =>
       return [
         ...htmlIn(value).map((html) => ({
           pointer,
+          quote: html,
           message: `${html.slice(0, 60)} is HTML.`,
           hint: 'Text is Markdown without HTML; a < that is meant as such is written \\<.',
         })),
         ...imagesIn(value).map((src) => ({
           pointer,
+          quote: `](${src}`,
           message: `the picture "${src}" stands in a text.`,
           hint: 'Use an "image" block: it has alternative text and a size.',
         })),
@@ -48,6 +50,7 @@ export const linksLeadSomewhere: Rule = ({ fields }) => {
         return [
           {
             pointer,
+            quote: `](${href}`,
             message: `the link "${href}" leads nowhere.`,
             hint: `Link to the web (https://…) or to an id of the course (#id). ${didYouMean(href.replace(/^#/, ''), ids)}`.trim(),
           },

@@ -1,0 +1,120 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+
+/** Each layer with the layers that it may import from, besides itself. The order of `src/README.md`. */
+const layers: Readonly<Record<string, readonly string[]>> = {
+  'src/course': [],
+  'src/locales': [],
+  'src/questions': ['src/course', 'src/locales'],
+  'src/blocks': ['src/course', 'src/locales', 'src/questions'],
+  'src/session': ['src/course', 'src/questions'],
+  'src/player': ['src/course', 'src/locales', 'src/questions', 'src/blocks', 'src/session'],
+  'src/formats': ['src/course', 'src/questions', 'src/session'],
+  'build/package-root.ts': [],
+  'build/pipeline': ['src/course', 'src/locales', 'src/questions', 'src/blocks', 'src/session', 'src/player', 'src/formats', 'build/package-root.ts'],
+  'build/commands': ['src/course', 'src/formats', 'build/pipeline'],
+  'build/cli.ts': ['build/commands', 'build/pipeline'],
+};
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly isType: boolean;
+}
+
+async function imports(): Promise<{ inner: Import[]; outer: Import[] }> {
+  const inner: Import[] = [];
+  const outer: Import[] = [];
+  for (const folder of ['src', 'build'])
+    for (const file of await readdir(join(root, folder), { recursive: true })) {
+      if (!file.endsWith('.ts')) continue;
+      const from = `${folder}/${file}`;
+      const text = await readFile(join(root, from), 'utf8');
+      for (const [, isType, name] of text.matchAll(/^(?:import|export)( type)?\b[^;]*?from '([^']+)'/gms)) {
+        const target = name ?? '';
+        if (target.startsWith('.'))
+          inner.push({ from, to: normalize(join(dirname(from), target)), isType: isType !== undefined });
+        else outer.push({ from, to: target, isType: isType !== undefined });
+      }
+    }
+  return { inner, outer };
+}
+
+const layerOf = (file: string) => Object.keys(layers).find((layer) => file === layer || file.startsWith(`${layer}/`));
+const { inner, outer } = await imports();
+
+describe('the house', () => {
+  it('has every file in a layer', () => {
+    const files = new Set(inner.flatMap(({ from, to }) => [from, to]));
+    expect([...files].filter((file) => !layerOf(file))).toEqual([]);
+    expect(files.size).toBeGreaterThan(50);
+  });
+
+  it('lets each layer import only from the layers below it', () => {
+    const wrong = inner.filter(({ from, to }) => {
+      const [own, other] = [layerOf(from) ?? '', layerOf(to) ?? ''];
+      // The one place that joins a tracker with the player.
+      if (/^src\/formats\/[^/]+\/entry\.ts$/.test(from) && other === 'src/player') return false;
+      return own !== other && !layers[own]?.includes(other);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no import cycle', () => {
+    const graph = new Map<string, string[]>();
+    for (const { from, to } of inner) graph.set(from, [...(graph.get(from) ?? []), to]);
+    const done = new Set<string>();
+    const cycleFrom = (file: string, path: readonly string[]): readonly string[] | null => {
+      if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+      if (done.has(file)) return null;
+      for (const next of graph.get(file) ?? []) {
+        const cycle = cycleFrom(next, [...path, file]);
+        if (cycle) return cycle;
+      }
+      done.add(file);
+      return null;
+    };
+    expect([...graph.keys()].map((file) => cycleFrom(file, [])).filter(Boolean)).toEqual([]);
+  });
+
+  it('keeps Node out of what runs in the browser', () => {
+    expect(outer.filter(({ from, to }) => from.startsWith('src/') && to.startsWith('node:'))).toEqual([]);
+  });
+
+  it('gives each dependency one owner', () => {
+    const owners: Readonly<Record<string, string>> = {};
+    for (const { from, to } of outer.filter(({ to, isType }) => !to.startsWith('node:') && !isType))
+      Object.assign(owners, { [to]: [...(owners[to] ?? []), from] });
+    expect(owners).toEqual({
+      ajv: ['build/pipeline/check-schema.ts'],
+      archiver: ['build/pipeline/zip.ts'],
+      'coursewright:used': ['src/formats/scorm12/entry.ts'],
+      esbuild: ['build/pipeline/bundle.ts'],
+      'fastest-levenshtein': ['build/pipeline/did-you-mean.ts'],
+      handlebars: ['build/pipeline/templates.ts'],
+      'image-size': ['build/pipeline/render-course.ts'],
+      'jsonc-parser': ['build/pipeline/assemble-value.ts'],
+      'markdown-it': ['build/pipeline/markdown.ts'],
+    });
+  });
+
+  it('prints and exits in one file only', async () => {
+    const files = [...new Set(inner.map(({ from }) => from))];
+    const talkative: string[] = [];
+    for (const file of files)
+      if (/\bconsole\.|process\.exit/.test(await readFile(join(root, file), 'utf8'))) talkative.push(file);
+    expect(talkative).toEqual(['build/cli.ts']);
+  });
+
+  it('touches the DOM in the player and in behaviours only', async () => {
+    const wrong: string[] = [];
+    for (const file of new Set(inner.map(({ from }) => from))) {
+      if (!file.startsWith('src/') || file.startsWith('src/player/') || /behaviour\.ts$|\/entry\.ts$/.test(file)) continue;
+      if (/\bdocument\.|HTMLElement/.test(await readFile(join(root, file), 'utf8'))) wrong.push(file);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
