@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildPackage } from '../../build/pipeline/build-package.ts';
+import { outlineCourse } from '../../build/pipeline/outline-course.ts';
+import { parseCourse } from '../../build/pipeline/parse-course.ts';
+import { blockTypes } from '../../src/blocks/index.ts';
+import type { Block, Question } from '../../src/course/block.ts';
+import { scorm12 } from '../../src/formats/scorm12/descriptor.ts';
+import { interactionWrites } from '../../src/formats/scorm12/vocabulary.ts';
+import { locales } from '../../src/locales/index.ts';
+import { type QuestionType, questionTypes } from '../../src/questions/index.ts';
+import { courseOf, unzipped } from './course-of.ts';
+
+const src = join(import.meta.dirname, '../../src');
+const example = async (kind: string, type: string) =>
+  JSON.parse(await readFile(join(src, kind, type, 'example.json'), 'utf8'));
+const folders = async (kind: string) =>
+  (await readdir(join(src, kind), { withFileTypes: true })).filter((one) => one.isDirectory()).map((one) => one.name);
+
+it('lists every block and question folder', async () => {
+  expect(Object.keys(blockTypes).sort()).toEqual((await folders('blocks')).sort());
+  expect(Object.keys(questionTypes).sort()).toEqual((await folders('questions')).sort());
+});
+
+describe.each(Object.keys(blockTypes))('the block "%s"', (type) => {
+  it('has an example that validates and is shown in the document', async () => {
+    const block: Block = await example('blocks', type);
+    expect(block.type).toBe(type);
+    const built = await buildPackage(courseOf({ blocks: [block] }), scorm12);
+    expect(built.problems).toEqual([]);
+    if (!built.ok) return;
+    const html = unzipped(built.files, 'index.html');
+    for (const text of plainTexts(block)) expect(html).toContain(text);
+  });
+
+  it('keeps facilitator notes out of every file of the package', async () => {
+    const block: Block = { ...(await example('blocks', type)), notes: ['Only for the trainer: zanzibar.'] };
+    const built = await buildPackage(courseOf({ blocks: [block] }), scorm12);
+    expect(built.ok && built.files.length).toBeGreaterThan(5);
+    if (built.ok) for (const { path } of built.files) expect(unzipped(built.files, path)).not.toContain('zanzibar');
+  });
+
+  it('has a view, and a style that its view needs', () => {
+    for (const file of ['view.hbs', 'view.css', 'example.json', 'schema.ts'])
+      expect(existsSync(join(src, 'blocks', type, file)), file).toBe(true);
+  });
+});
+
+describe.each(Object.entries(questionTypes as Readonly<Record<string, QuestionType>>))(
+  'the question "%s"',
+  (name, type) => {
+    const keyed = async () => {
+      const question: Question = await example('questions', name);
+      const parsed = parseCourse(courseOf({ questions: [question] }));
+      expect(parsed.problems).toEqual([]);
+      if (!parsed.ok) throw new Error('the example does not validate');
+      const outline = outlineCourse(parsed.course).questions[question.id];
+      if (!outline) throw new Error('the outline lacks the question');
+      return { question, outline, key: outline.key as never };
+    };
+
+    it('has an example that validates, names its outcome and explains', async () => {
+      const { question, outline } = await keyed();
+      expect(outline).toMatchObject({ type: name, outcome: 'know', points: question.points ?? 1 });
+    });
+
+    it('sends no text to the player, only what grading needs', async () => {
+      const { question, outline } = await keyed();
+      expect(JSON.stringify(outline.key)).not.toContain(question.prompt);
+      expect(JSON.stringify(outline.key)).not.toMatch(/feedback|explanation|"text"|"title"/);
+    });
+
+    it('grades between 0 and 1 whatever is answered, whatever the order', async () => {
+      const { key } = await keyed();
+      const tokens = [...type.fullest(key), 't', 'f', 'a', 'b', 'c', '1a', '1b', '2a', '2b', 'zz', ''];
+      fc.assert(
+        fc.property(fc.shuffledSubarray(tokens), (response) => {
+          const grade = type.grade(key, response);
+          expect(grade).toBeGreaterThanOrEqual(0);
+          expect(grade).toBeLessThanOrEqual(1);
+          expect(type.grade(key, [...response].reverse())).toBe(grade);
+        }),
+      );
+    });
+
+    it('grades the right answer 1, and nothing 0', async () => {
+      const { key } = await keyed();
+      const right: Readonly<Record<string, string[]>> = {
+        'single-choice': ['a'],
+        'multiple-choice': ['a', 'b'],
+        'true-false': ['t'],
+        sorting: ['1a', '2b'],
+      };
+      expect(type.grade(key, right[name] ?? [])).toBe(1);
+      expect(type.grade(key, [])).toBe(0);
+    });
+
+    it('tells the LMS an interaction with a legal pattern', async () => {
+      const { key } = await keyed();
+      const what = type.interaction(key, type.fullest(key));
+      const writes = new Map(
+        interactionWrites(0, { id: 'q', what, grade: 1, weighting: 1, outcome: 'o', at: 0, latency: 0 }),
+      );
+      for (const field of ['student_response', 'correct_responses.0.pattern'])
+        expect(writes.get(`cmi.interactions.0.${field}`)).toMatch(/^([tf]|[0-9a-z](,[0-9a-z])*|[0-9a-z]\.[0-9a-z](,[0-9a-z]\.[0-9a-z])*)$/);
+    });
+  },
+);
+
+describe.each(Object.entries(locales))('the language "%s"', (language, words) => {
+  it('has every word that English has, with the same gaps to fill', () => {
+    expect(Object.keys(words).sort()).toEqual(Object.keys(locales.en).sort());
+    for (const [key, text] of Object.entries(words)) {
+      const gaps = (one: unknown) => [...new Set(JSON.stringify(one).match(/\{\w+\}/g))].sort();
+      expect(gaps(text), key).toEqual(gaps(locales.en[key as keyof typeof locales.en]));
+    }
+  });
+
+  it('has a form for every plural of the language', () => {
+    const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    for (const [key, text] of Object.entries(words))
+      if (typeof text === 'object') expect(Object.keys(text).sort(), key).toEqual([...categories].sort());
+  });
+});
+
+/** Texts of a block that stand in the document as they are: those without markup or punctuation that is escaped. */
+function plainTexts(value: unknown): string[] {
+  const facilitatorsOnly = ['classroom', 'type', 'number', 'src', 'outcome', 'decorative'];
+  if (typeof value === 'string') return /^[A-Z][\w ]+$/.test(value) ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => (facilitatorsOnly.includes(key) ? [] : plainTexts(item)));
+}
