@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -14,7 +14,16 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'src/player': ['src/course', 'src/locales', 'src/questions', 'src/blocks', 'src/session'],
   'src/formats': ['src/course', 'src/questions', 'src/session'],
   'build/package-root.ts': [],
-  'build/pipeline': ['src/course', 'src/locales', 'src/questions', 'src/blocks', 'src/session', 'src/player', 'src/formats', 'build/package-root.ts'],
+  'build/pipeline': [
+    'src/course',
+    'src/locales',
+    'src/questions',
+    'src/blocks',
+    'src/session',
+    'src/player',
+    'src/formats',
+    'build/package-root.ts',
+  ],
   'build/commands': ['src/course', 'src/formats', 'build/pipeline'],
   'build/cli.ts': ['build/commands', 'build/pipeline'],
 };
@@ -43,7 +52,8 @@ async function imports(): Promise<{ inner: Import[]; outer: Import[] }> {
   return { inner, outer };
 }
 
-const layerOf = (file: string) => Object.keys(layers).find((layer) => file === layer || file.startsWith(`${layer}/`));
+const layerOf = (file: string) =>
+  Object.keys(layers).find((layer) => file === layer || file.startsWith(`${layer}/`));
 const { inner, outer } = await imports();
 
 describe('the house', () => {
@@ -112,7 +122,12 @@ describe('the house', () => {
   it('touches the DOM in the player and in behaviours only', async () => {
     const wrong: string[] = [];
     for (const file of new Set(inner.map(({ from }) => from))) {
-      if (!file.startsWith('src/') || file.startsWith('src/player/') || /behaviour\.ts$|\/entry\.ts$/.test(file)) continue;
+      if (
+        !file.startsWith('src/') ||
+        file.startsWith('src/player/') ||
+        /behaviour\.ts$|\/entry\.ts$/.test(file)
+      )
+        continue;
       if (/\bdocument\.|HTMLElement/.test(await readFile(join(root, file), 'utf8'))) wrong.push(file);
     }
     expect(wrong).toEqual([]);

@@ -26,7 +26,9 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
       apt('update');
       apt('install', '-y', '--no-install-recommends', 'chromium');
     } catch {
-      console.error('That did not work. Install Chromium or Chrome, and set CHROMIUM to its path if it is not found.');
+      console.error(
+        'That did not work. Install Chromium or Chrome, and set CHROMIUM to its path if it is not found.',
+      );
       process.exit(1);
     }
   }

@@ -3,8 +3,8 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Format } from '../../src/formats/format.ts';
 import { formats } from '../../src/formats/index.ts';
-import { didYouMean, oneOf } from '../pipeline/did-you-mean.ts';
 import { buildPackage } from '../pipeline/build-package.ts';
+import { didYouMean, oneOf } from '../pipeline/did-you-mean.ts';
 import { zip } from '../pipeline/zip.ts';
 import { type Outcome, WrongUse } from './command.ts';
 import { openCourse } from './open-course.ts';
@@ -36,7 +36,12 @@ export async function build(
     const path = join(target, built.name);
     await writeFile(`${path}.part`, bytes);
     await rename(`${path}.part`, path);
-    packages.push({ path, bytes: bytes.length, files: built.files.length, longestBookmark: built.longestBookmark });
+    packages.push({
+      path,
+      bytes: bytes.length,
+      files: built.files.length,
+      longestBookmark: built.longestBookmark,
+    });
     lines.push(
       `${join(out, built.name)}  ${(bytes.length / 1000).toFixed(1)} kB, ${built.files.length} files; ` +
         `progress takes at most ${built.longestBookmark} of ${format.bookmarkLimit} characters`,
@@ -48,5 +53,7 @@ export async function build(
 function formatNamed(name: string): Format {
   const known = Object.keys(formats);
   if (Object.hasOwn(formats, name)) return formats[name as keyof typeof formats];
-  throw new WrongUse(`There is no format "${name}". ${didYouMean(name, known)} Use ${oneOf(known)}.`.replace('  ', ' '));
+  throw new WrongUse(
+    `There is no format "${name}". ${didYouMean(name, known)} Use ${oneOf(known)}.`.replace('  ', ' '),
+  );
 }

@@ -8,6 +8,7 @@ export async function openCourse(base: string, name: string): Promise<CourseFold
   const folder = resolve(base, name);
   const found = await stat(folder).catch(() => null);
   if (!found) throw new WrongUse(`There is no folder "${name}".`);
-  if (!found.isDirectory()) throw new WrongUse(`"${name}" is a file; name the folder that holds course.json.`);
+  if (!found.isDirectory())
+    throw new WrongUse(`"${name}" is a file; name the folder that holds course.json.`);
   return readCourse(folder, name.replace(/[/\\]+$/, ''));
 }

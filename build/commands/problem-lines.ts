@@ -1,4 +1,4 @@
-import { type Problem, formatProblem } from '../../src/course/problem.ts';
+import { formatProblem, type Problem } from '../../src/course/problem.ts';
 
 /** Every problem, and how many there are. */
 export function problemLines(problems: readonly Problem[], consequence: string): string[] {

@@ -34,7 +34,10 @@ export function assembleValue({ name, files }: CourseFolder): AssembledValue {
     texts.set(file, text);
     return text;
   };
-  const problemAt = (place: Omit<Place, 'end'> & { end?: number }, mistake: Omit<Mistake, 'pointer'>): Problem => {
+  const problemAt = (
+    place: Omit<Place, 'end'> & { end?: number },
+    mistake: Omit<Mistake, 'pointer'>,
+  ): Problem => {
     const text = textOf(place.file);
     const quoted = mistake.quote === undefined ? -1 : text.indexOf(mistake.quote, place.offset);
     const isInside = quoted >= 0 && quoted < (place.end ?? text.length);
@@ -67,14 +70,22 @@ export function assembleValue({ name, files }: CourseFolder): AssembledValue {
     } else if (!files.has(path) || !/\.(json|md)$/.test(path)) {
       const known = [...files.keys()].filter((one) => /\.(json|md)$/.test(one));
       const message = `"${path}" is not a .json or .md file of the course folder.`;
-      problems.push(problemAt(place, { message, hint: didYouMean(path, known) || 'Paths begin at the course folder.' }));
+      problems.push(
+        problemAt(place, { message, hint: didYouMean(path, known) || 'Paths begin at the course folder.' }),
+      );
     } else {
       return readFile(path, pointer, [...from, path]);
     }
     return undefined;
   };
 
-  const build = (node: Node, file: string, pointer: string, inFile: string, from: readonly string[]): unknown => {
+  const build = (
+    node: Node,
+    file: string,
+    pointer: string,
+    inFile: string,
+    from: readonly string[],
+  ): unknown => {
     const place = { file, offset: node.offset, end: node.offset + node.length, pointer: inFile };
     places.set(pointer, place);
     if (node.type === 'array')
@@ -93,8 +104,18 @@ export function assembleValue({ name, files }: CourseFolder): AssembledValue {
         problems.push(problemAt(at, { message, hint: 'Keep one of the two.' }));
       }
       const value = build(child, file, pointer + step, inFile + step, from);
-      Object.defineProperty(object, key.value, { value, enumerable: true, configurable: true, writable: true });
-      places.set(`${pointer}${step}#key`, { file, offset: key.offset, end: key.offset, pointer: inFile + step });
+      Object.defineProperty(object, key.value, {
+        value,
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
+      places.set(`${pointer}${step}#key`, {
+        file,
+        offset: key.offset,
+        end: key.offset,
+        pointer: inFile + step,
+      });
     }
     const isInclusion = typeof object.file === 'string' && Object.keys(object).length === 1;
     return isInclusion ? include(object.file as string, place, pointer, from) : object;
@@ -104,7 +125,15 @@ export function assembleValue({ name, files }: CourseFolder): AssembledValue {
   if (!files.has(courseFile)) {
     const message = `there is no ${courseFile} in this folder.`;
     const hint = 'A course folder holds a course.json; name the folder, not the file.';
-    const problem: Problem = { severity: 'error', file: name, line: 1, column: 1, pointer: '', message, hint };
+    const problem: Problem = {
+      severity: 'error',
+      file: name,
+      line: 1,
+      column: 1,
+      pointer: '',
+      message,
+      hint,
+    };
     return { value: undefined, problems: [problem], locate: () => problem };
   }
   const value = readFile(courseFile, '', [courseFile]);
@@ -145,5 +174,8 @@ const syntaxHints: Readonly<Record<string, string>> = {
 
 function syntaxMistake(code: string): Omit<Mistake, 'pointer'> {
   const words = code.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  return { message: `this is not JSON: ${words}.`, hint: syntaxHints[code] ?? 'Compare with the JSON around it.' };
+  return {
+    message: `this is not JSON: ${words}.`,
+    hint: syntaxHints[code] ?? 'Compare with the JSON around it.',
+  };
 }

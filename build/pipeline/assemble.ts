@@ -1,7 +1,7 @@
 /** Player, pictures, schemas and manifest make a package. Pure. */
 import { type Course, pagesOf } from '../../src/course/course.ts';
 import type { Format } from '../../src/formats/format.ts';
-import { type PackageFile, byPath, textFile } from './package-file.ts';
+import { byPath, type PackageFile, textFile } from './package-file.ts';
 import { fillManifest } from './templates.ts';
 
 /** @param manifestTemplate the text of the template that the format names */

@@ -1,5 +1,5 @@
 /** From a course folder to the files of a package. Reads like a table of contents. */
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Course, courseSchema } from '../../src/course/course.ts';
 import { walk } from '../../src/course/fields.ts';
@@ -41,7 +41,13 @@ export async function buildPackage(folder: CourseFolder, format: Format): Promis
   const player = [document, ...(await bundlePlayer(usedTypes(course), format)), ...assets(course, folder)];
   const template = await readFile(join(packageRoot, format.manifest.template), 'utf8');
   const files = assemble(course, format, [...player, ...(await schemas(format))], template);
-  return { ok: true, name: packageName(course, format), files, problems, longestBookmark: longestBookmark(outline) };
+  return {
+    ok: true,
+    name: packageName(course, format),
+    files,
+    problems,
+    longestBookmark: longestBookmark(outline),
+  };
 }
 
 /** The fullest bookmark fits what the format keeps, or nothing is built: a learner's place is never cut off. */
@@ -56,7 +62,10 @@ export function bookmarkProblems(outline: CourseOutline, format: Format, locate:
     locate({
       pointer: '',
       message: `progress can grow to ${longest} characters; ${format.title} keeps ${format.bookmarkLimit}.`,
-      hint: heaviest.length > 0 ? `Free texts weigh most: lower "maxLength" of ${heaviest.join(', ')}.` : 'Split the course.',
+      hint:
+        heaviest.length > 0
+          ? `Free texts weigh most: lower "maxLength" of ${heaviest.join(', ')}.`
+          : 'Split the course.',
     }),
   ];
 }

@@ -1,7 +1,7 @@
 /** One script and one stylesheet for a package, with what its course uses and no more. The one place that knows the bundler. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BuildOptions, type Plugin, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import type { Format } from '../../src/formats/format.ts';
 import { packageRoot } from '../package-root.ts';
 import { type PackageFile, textFile } from './package-file.ts';
@@ -45,7 +45,10 @@ function usedModule(used: UsedTypes): Plugin {
   return {
     name: 'coursewright-used',
     setup(context) {
-      context.onResolve({ filter: /^coursewright:used$/ }, ({ path }) => ({ path, namespace: 'coursewright' }));
+      context.onResolve({ filter: /^coursewright:used$/ }, ({ path }) => ({
+        path,
+        namespace: 'coursewright',
+      }));
       context.onLoad({ filter: /.*/, namespace: 'coursewright' }, () => ({
         contents: usedSource(used),
         loader: 'ts',
@@ -66,7 +69,10 @@ function usedSource({ blocks, questions }: UsedTypes): string {
     ),
     `export const blocks = { ${lively.map((type, i) => `'${type}': block${i}`).join(', ')} };`,
     `export const questions = { ${questions
-      .map((type, i) => `'${type}': { behaviour: behaviour${i}, grade: grade${i}, interaction: interaction${i} }`)
+      .map(
+        (type, i) =>
+          `'${type}': { behaviour: behaviour${i}, grade: grade${i}, interaction: interaction${i} }`,
+      )
       .join(', ')} };`,
   ];
   return lines.join('\n');

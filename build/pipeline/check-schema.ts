@@ -12,7 +12,14 @@ const typesOf: Readonly<Record<string, Readonly<Record<string, BlockType>>>> = {
   question: questionTypes,
 };
 
-const ajv = new Ajv({ allErrors: true, discriminator: true, verbose: true, strict: true, strictRequired: false, logger: false });
+const ajv = new Ajv({
+  allErrors: true,
+  discriminator: true,
+  verbose: true,
+  strict: true,
+  strictRequired: false,
+  logger: false,
+});
 for (const meaning of ['id', 'mark', 'markdown', 'inline-markdown', 'plain', 'asset', 'outcome', 'reference'])
   ajv.addFormat(meaning, true);
 ajv.addFormat('uri', (text) => URL.canParse(text));
@@ -40,10 +47,17 @@ export function checkSchema(value: unknown): Mistake[] {
 }
 
 /** `oneOf` and `if` only repeat what the errors within them say. */
-function saysSomething({ keyword, instancePath }: ErrorObject, _: number, all: readonly ErrorObject[]): boolean {
+function saysSomething(
+  { keyword, instancePath }: ErrorObject,
+  _: number,
+  all: readonly ErrorObject[],
+): boolean {
   if (keyword === 'oneOf') return false;
   // A missing type is told by the discriminator in better words.
-  return !(keyword === 'required' && all.some((e) => e.keyword === 'discriminator' && e.instancePath === instancePath));
+  return !(
+    keyword === 'required' &&
+    all.some((e) => e.keyword === 'discriminator' && e.instancePath === instancePath)
+  );
 }
 
 interface Described {
@@ -55,11 +69,18 @@ function toMistake(error: ErrorObject): Mistake {
   const { keyword, instancePath: pointer, params, data } = error;
   const schema = (error.parentSchema ?? {}) as Described;
   const about = schema.description ?? '';
-  const mistake = (message: string, hint: string): Mistake => ({ pointer, message, hint: hint || about || 'See the course format.' });
+  const mistake = (message: string, hint: string): Mistake => ({
+    pointer,
+    message,
+    hint: hint || about || 'See the course format.',
+  });
   switch (keyword) {
     case 'required': {
       const meaning = schema.properties?.[params.missingProperty]?.description;
-      return mistake(`"${params.missingProperty}" is missing.`, `Add "${params.missingProperty}".${meaning ? ` ${meaning}` : ''}`);
+      return mistake(
+        `"${params.missingProperty}" is missing.`,
+        `Add "${params.missingProperty}".${meaning ? ` ${meaning}` : ''}`,
+      );
     }
     case 'additionalProperties': {
       const known = Object.keys(schema.properties ?? {});
@@ -77,7 +98,10 @@ function toMistake(error: ErrorObject): Mistake {
     case 'const':
       return mistake(`${show(data)} stands where ${show(params.allowedValue)} is wanted.`, about);
     case 'enum':
-      return mistake(`${show(data)} is not allowed.`, `Use one of ${oneOf(params.allowedValues.map(String))}.`);
+      return mistake(
+        `${show(data)} is not allowed.`,
+        `Use one of ${oneOf(params.allowedValues.map(String))}.`,
+      );
     case 'pattern':
     case 'format':
       return mistake(`${show(data)} does not have the right form.`, about);
@@ -90,13 +114,25 @@ function toMistake(error: ErrorObject): Mistake {
         `${keyword === 'minimum' ? 'At least' : 'More than'} ${params.limit}. ${about}`.trim(),
       );
     case 'minLength':
-      return mistake('the text is empty.', `Write something, or leave "${pointerSteps(pointer).at(-1)}" out. ${about}`.trim());
+      return mistake(
+        'the text is empty.',
+        `Write something, or leave "${pointerSteps(pointer).at(-1)}" out. ${about}`.trim(),
+      );
     case 'maxLength':
-      return mistake(`the text has ${String(data).length} characters.`, `At most ${params.limit} fit. ${about}`.trim());
+      return mistake(
+        `the text has ${String(data).length} characters.`,
+        `At most ${params.limit} fit. ${about}`.trim(),
+      );
     case 'minItems':
-      return mistake(`the list has ${(data as unknown[]).length} entries.`, `It needs at least ${params.limit}. ${about}`.trim());
+      return mistake(
+        `the list has ${(data as unknown[]).length} entries.`,
+        `It needs at least ${params.limit}. ${about}`.trim(),
+      );
     case 'maxItems':
-      return mistake(`the list has ${(data as unknown[]).length} entries.`, `At most ${params.limit} are allowed. ${about}`.trim());
+      return mistake(
+        `the list has ${(data as unknown[]).length} entries.`,
+        `At most ${params.limit} are allowed. ${about}`.trim(),
+      );
     default:
       return mistake(`${show(data)} ${error.message ?? 'is not allowed'}.`, about);
   }
@@ -108,7 +144,10 @@ function discriminatorMistake({ instancePath, params, schemaPath }: ErrorObject)
   if (params.error === 'tag')
     return {
       pointer: params.tagValue === undefined ? instancePath : `${instancePath}/type`,
-      message: params.tagValue === undefined ? `this ${kind} has no "type".` : `${show(params.tagValue)} is not a ${kind} type.`,
+      message:
+        params.tagValue === undefined
+          ? `this ${kind} has no "type".`
+          : `${show(params.tagValue)} is not a ${kind} type.`,
       hint: `Use one of ${oneOf(known)}.`,
     };
   return {

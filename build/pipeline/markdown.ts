@@ -1,7 +1,10 @@
 /** Markdown to HTML: the one place that knows the renderer. Raw HTML is never let through. */
 import MarkdownIt, { type Token } from 'markdown-it';
 
-const renderer = new MarkdownIt('commonmark', { html: false, typographer: false }).enable(['table', 'strikethrough']);
+const renderer = new MarkdownIt('commonmark', { html: false, typographer: false }).enable([
+  'table',
+  'strikethrough',
+]);
 // Pictures are blocks: there they have alternative text, a size and a check that they exist.
 renderer.disable('image');
 // Sees what the renderer leaves out, so that a rule can tell of it.

@@ -1,16 +1,18 @@
 /** The course as the player gets it: ids and keys, no text, no facilitator notes. Pure. */
 import type { BlockType, Question } from '../../src/course/block.ts';
-import { type Course, type Page, courseSchema } from '../../src/course/course.ts';
+import { type Course, courseSchema, type Page } from '../../src/course/course.ts';
 import { walk } from '../../src/course/fields.ts';
 import type { CourseOutline, PageOutline, QuestionOutline } from '../../src/course/outline.ts';
-import { questionTypes, type QuestionType } from '../../src/questions/index.ts';
+import { type QuestionType, questionTypes } from '../../src/questions/index.ts';
 import { fullestBookmark } from '../../src/session/fullest.ts';
 import { renderPlain } from './markdown.ts';
 import { types } from './parse-course.ts';
 
 export function outlineCourse(course: Course): CourseOutline {
   const { typed } = walk(course, courseSchema, types);
-  const scored = new Set(course.lessons.flatMap(({ pages }) => pages.flatMap((page) => page.assessment?.questions ?? [])));
+  const scored = new Set(
+    course.lessons.flatMap(({ pages }) => pages.flatMap((page) => page.assessment?.questions ?? [])),
+  );
   const questions = typed.flatMap(({ type, value }) => {
     const question = questionIn(type, value);
     return question ? [[question.id, outlineQuestion(question, scored.has(question))] as const] : [];
@@ -38,7 +40,10 @@ function outlinePage({ id, title, minutes, outcomes, assessment }: Page): PageOu
     minutes,
     outcomes: outcomes ?? [],
     ...(assessment && {
-      assessment: { attempts: assessment.attempts ?? null, questions: assessment.questions.map((one) => one.id) },
+      assessment: {
+        attempts: assessment.attempts ?? null,
+        questions: assessment.questions.map((one) => one.id),
+      },
     }),
   };
 }
@@ -78,7 +83,9 @@ function questionIn(type: BlockType, value: Readonly<Record<string, unknown>>): 
 /** Characters of the longest bookmark that any learner of this course can come to. */
 export function longestBookmark(outline: CourseOutline): number {
   const responses = Object.entries(outline.questions).map(([id, question]) => {
-    const type: QuestionType | undefined = (questionTypes as Readonly<Record<string, QuestionType>>)[question.type];
+    const type: QuestionType | undefined = (questionTypes as Readonly<Record<string, QuestionType>>)[
+      question.type
+    ];
     return [id, type?.fullest(question.key as never) ?? []] as const;
   });
   return fullestBookmark(outline, Object.fromEntries(responses));

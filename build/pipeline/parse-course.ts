@@ -11,7 +11,12 @@ import type { CourseFolder } from './read-course.ts';
 import { rules } from './rules/index.ts';
 
 export type ParsedCourse =
-  | { readonly ok: true; readonly course: Course; readonly problems: readonly Problem[]; readonly locate: Locate }
+  | {
+      readonly ok: true;
+      readonly course: Course;
+      readonly problems: readonly Problem[];
+      readonly locate: Locate;
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export type Locate = (mistake: Mistake) => Problem;
@@ -34,7 +39,8 @@ export function parseCourse(folder: CourseFolder): ParsedCourse {
 
 function inOrder(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
-    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message),
+    (a, b) =>
+      compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message),
   );
 }
 

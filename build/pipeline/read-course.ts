@@ -1,5 +1,5 @@
 /** Reads a course folder from disk, once and whole: everything after this is data. */
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface CourseFolder {

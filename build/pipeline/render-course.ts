@@ -11,7 +11,7 @@ import { questionTypes } from '../../src/questions/index.ts';
 import { renderInlineMarkdown, renderMarkdown } from './markdown.ts';
 import { type PackageFile, textFile } from './package-file.ts';
 import { types } from './parse-course.ts';
-import { type Helpers, type TemplateSources, type Templates, prepareTemplates, safe } from './templates.ts';
+import { type Helpers, prepareTemplates, safe, type TemplateSources, type Templates } from './templates.ts';
 
 /** @param files the files of the course folder: pictures are measured, so that text does not jump when they come */
 export function renderCourse(
@@ -29,7 +29,8 @@ export function renderCourse(
     inline: (text: string | undefined) => safe(text === undefined ? '' : renderInlineMarkdown(text)),
     block: (block: Block) => safe(renderBlock(templates, block)),
     question: (question: Question) => safe(renderQuestion(templates, question, assessed.has(question))),
-    titleOf: (list: readonly { id: string; title: string }[], id: string) => list.find((one) => one.id === id)?.title,
+    titleOf: (list: readonly { id: string; title: string }[], id: string) =>
+      list.find((one) => one.id === id)?.title,
     textLimit: (id: string) => outline.texts[id],
     dimensions: (src: string) => safe(dimensions(files.get(src))),
     count: (list: readonly unknown[]) => list.length,
@@ -125,7 +126,9 @@ export function usedTypes(course: Course): { blocks: string[]; questions: string
   const { typed } = walk(course, courseSchema, types);
   const names = (kind: Readonly<Record<string, BlockType>>) =>
     Object.keys(kind).filter((name) =>
-      typed.some(({ type, value }) => type === kind[name] || (kind === questionTypes && asks(type, value) === name)),
+      typed.some(
+        ({ type, value }) => type === kind[name] || (kind === questionTypes && asks(type, value) === name),
+      ),
     );
   return { blocks: names(types.block), questions: names(types.question) };
 }

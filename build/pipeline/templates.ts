@@ -1,5 +1,5 @@
 /** Views and page skeletons, compiled: the one place that knows the template engine. */
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import { packageRoot } from '../package-root.ts';
@@ -34,9 +34,13 @@ export async function readTemplates(): Promise<TemplateSources> {
 /** A field that a template asks for and the value lacks is an error: a typing mistake never ships. */
 export function prepareTemplates(sources: TemplateSources, helpers: Helpers): Templates {
   const engine = Handlebars.create();
-  for (const [name, help] of Object.entries(helpers)) engine.registerHelper(name, help as Handlebars.HelperDelegate);
-  for (const [name, source] of sources) engine.registerPartial(name, engine.compile(source, { strict: true }));
-  const compiled = new Map([...sources].map(([name, source]) => [name, engine.compile(source, { strict: true })]));
+  for (const [name, help] of Object.entries(helpers))
+    engine.registerHelper(name, help as Handlebars.HelperDelegate);
+  for (const [name, source] of sources)
+    engine.registerPartial(name, engine.compile(source, { strict: true }));
+  const compiled = new Map(
+    [...sources].map(([name, source]) => [name, engine.compile(source, { strict: true })]),
+  );
   return {
     fill(name, values) {
       const template = compiled.get(name);

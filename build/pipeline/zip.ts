@@ -2,7 +2,7 @@
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipArchive } from 'archiver';
-import { type PackageFile, byPath } from './package-file.ts';
+import { byPath, type PackageFile } from './package-file.ts';
 
 /** The earliest date that a zip can say is 1980; LMSs show none of it. */
 const date = new Date('1980-01-01T00:00:00Z');

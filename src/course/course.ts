@@ -35,7 +35,8 @@ const assessment = {
       type: 'integer',
       minimum: 1,
       maximum: 99,
-      description: 'How often the assessment may be taken; without limit when left out. The best score counts.',
+      description:
+        'How often the assessment may be taken; without limit when left out. The best score counts.',
     },
     questions: { type: 'array', minItems: 1, items: { $ref: 'question' } },
   },
@@ -79,7 +80,8 @@ const lesson = {
 /** Blocks and questions stand in it as `{ $ref: 'block' }` and `{ $ref: 'question' }`: the builder puts their types there. */
 export const courseSchema = {
   type: 'object',
-  description: 'A Coursewright course. Any object or list in it may live in a file of its own: { "file": "lessons/one.json" }.',
+  description:
+    'A Coursewright course. Any object or list in it may live in a file of its own: { "file": "lessons/one.json" }.',
   properties: {
     $schema: { type: 'string', description: 'For editors only.' },
     id: {
@@ -88,7 +90,11 @@ export const courseSchema = {
       description: 'Stable id of the course: file names and the LMS’s record hang on it.',
     },
     title: plain,
-    description: { ...plain, maxLength: 2000, description: 'What the LMS shows about the course. Plain text.' },
+    description: {
+      ...plain,
+      maxLength: 2000,
+      description: 'What the LMS shows about the course. Plain text.',
+    },
     language: {
       type: 'string',
       format: 'language',
@@ -100,7 +106,11 @@ export const courseSchema = {
       description: 'Version of the course: three numbers, such as "2025.1.0".',
     },
     keywords: { type: 'array', items: plain },
-    rights: { ...plain, maxLength: 1000, description: 'Licence or rights, shown by LMSs that show metadata.' },
+    rights: {
+      ...plain,
+      maxLength: 1000,
+      description: 'Licence or rights, shown by LMSs that show metadata.',
+    },
     disclaimer: { ...markdown, description: 'What must be said on the first screen. Markdown.' },
     aim: markdown,
     passMark: {

@@ -46,7 +46,8 @@ export function walk<Type extends { readonly schema: TypeSchema }>(
     if (typeof value === 'string') {
       if (node.format) fields.push({ pointer, format: node.format, value });
     } else if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) visit(item, node.items ?? {}, pointer + pointerStep(index));
+      for (const [index, item] of value.entries())
+        visit(item, node.items ?? {}, pointer + pointerStep(index));
     } else if (typeof value === 'object' && value !== null) {
       const entries = value as Readonly<Record<string, unknown>>;
       const type = node.$ref && types[node.$ref][String(entries.type)];

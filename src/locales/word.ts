@@ -19,7 +19,8 @@ export function wordsIn(language: string, words: Words): Word {
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   return (key, values = {}) => {
     const entry = words[key];
-    const text = typeof entry === 'string' ? entry : (entry[plural.select(Number(values.count))] ?? entry.other);
+    const text =
+      typeof entry === 'string' ? entry : (entry[plural.select(Number(values.count))] ?? entry.other);
     return text.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name];
       return typeof value === 'number' ? number.format(value) : (value ?? '');

@@ -21,13 +21,21 @@ export function connectAssessment(
   if (!root) return;
   const action = (name: string) => root.querySelector<HTMLButtonElement>(`[data-action="${name}"]`);
   const part = (name: string) => root.querySelector<HTMLElement>(`.assessment-${name}`);
-  const [begin, previous, next, submit] = [action('begin'), action('previous'), action('next'), action('submit')];
+  const [begin, previous, next, submit] = [
+    action('begin'),
+    action('previous'),
+    action('next'),
+    action('submit'),
+  ];
   const [status, result, attempts] = [part('status'), part('result'), part('attempts')];
 
   const isAnswered = (id: string) => (session.state().answers[id]?.response.length ?? 0) > 0;
   const attempt = () => session.state().attempts[page];
   const stage = () => (attempt()?.isSubmitted ? 'result' : attempt() ? 'questions' : 'intro');
-  let current = Math.max(0, ids.findIndex((id) => !isAnswered(id)));
+  let current = Math.max(
+    0,
+    ids.findIndex((id) => !isAnswered(id)),
+  );
 
   const showStep = (focus: boolean) => {
     for (const [index, { id, element }] of questions.entries()) {

@@ -28,7 +28,9 @@ export function connectOutline(document: Document, session: Session, word: Word)
     const minutes = pages.filter((page) => !done.includes(page)).reduce((sum, page) => sum + page.minutes, 0);
     if (progress) progress.value = done.length;
     if (count) count.textContent = word('nav.progress', { done: done.length, total: pages.length });
-    if (left) left.textContent = minutes === 0 ? word('nav.leftNone') : word('nav.left', { count: Math.ceil(minutes) });
+    if (left)
+      left.textContent =
+        minutes === 0 ? word('nav.leftNone') : word('nav.left', { count: Math.ceil(minutes) });
   };
   update();
   session.listen((event) => {
@@ -67,9 +69,13 @@ function connectDrawer(document: Document, panel: HTMLElement): void {
     if (event.key === 'Escape') close();
   });
   // Before the link itself is followed: the page it shows takes the focus, and nothing inert can.
-  panel.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('a')) set(false);
-  }, { capture: true });
+  panel.addEventListener(
+    'click',
+    (event) => {
+      if (event.target instanceof Element && event.target.closest('a')) set(false);
+    },
+    { capture: true },
+  );
   window.addEventListener('resize', () => {
     if (panel.hasAttribute('data-open') && getComputedStyle(closer ?? panel).display === 'none') set(false);
   });

@@ -31,7 +31,11 @@ export function createPages(document: Document, session: Session, word: Word): P
     document.scrollingElement?.scrollTo({ top: 0 });
     elementOf(page)?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   };
-  const label = (button: HTMLButtonElement | null, page: string | undefined, key: 'nav.nextIs' | 'nav.previousIs') => {
+  const label = (
+    button: HTMLButtonElement | null,
+    page: string | undefined,
+    key: 'nav.nextIs' | 'nav.previousIs',
+  ) => {
     if (!button) return;
     button.hidden = page === undefined;
     if (page === undefined) return;
@@ -42,7 +46,8 @@ export function createPages(document: Document, session: Session, word: Word): P
   for (const button of [previous, next]) button?.addEventListener('click', () => show(button.value, true));
   // Every link inside the document leads to a page or to something on one.
   document.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
     const target = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
     const page = target?.closest<HTMLElement>('.page');
     if (!target || !page || event.defaultPrevented) return;

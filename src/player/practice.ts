@@ -5,7 +5,11 @@ import { gradeOf } from '../session/scoring.ts';
 import type { ShownQuestion } from './question.ts';
 import type { Session } from './session.ts';
 
-export function connectPractice(session: Session, { id, element, view, response }: ShownQuestion, word: Word): void {
+export function connectPractice(
+  session: Session,
+  { id, element, view, response }: ShownQuestion,
+  word: Word,
+): void {
   const button = (name: string) => element.querySelector<HTMLButtonElement>(`[data-action="${name}"]`);
   const [check, retry, solution] = [button('check'), button('retry'), button('solution')];
   const status = element.querySelector<HTMLElement>('.question-status');

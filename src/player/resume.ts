@@ -12,7 +12,8 @@ export function resumedProgress(
 ): Progress {
   const told = decodeBookmark(outline, opening.bookmark);
   const own = kept && decodeBookmark(outline, kept.bookmark);
-  const isOwnNewer = own && (opening.connection !== 'lms' || (!kept.isTold && own.savedAt > (told?.savedAt ?? 0)));
+  const isOwnNewer =
+    own && (opening.connection !== 'lms' || (!kept.isTold && own.savedAt > (told?.savedAt ?? 0)));
   if (isOwnNewer) return own.progress;
   if (told) return told.progress;
   const isPage = outlinePages(outline).some((page) => page.id === opening.location);

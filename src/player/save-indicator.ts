@@ -20,7 +20,8 @@ export function saveIndicator(document: Document, language: string, word: Word):
   const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
   let wasTrouble = false;
   return (state) => {
-    const text = state.is === 'saved' ? word('save.saved', { time: clock.format(state.at) }) : word(words[state.is]);
+    const text =
+      state.is === 'saved' ? word('save.saved', { time: clock.format(state.at) }) : word(words[state.is]);
     const isTrouble = troubles.includes(state.is);
     if (visible) {
       visible.dataset.state = state.is;

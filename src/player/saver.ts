@@ -9,7 +9,17 @@ import type { Happening, Session } from './session.ts';
 
 /** What the learner is told about saving. */
 export type SaveState =
-  | { readonly is: 'connecting' | 'refused' | 'device' | 'nowhere' | 'review' | 'saving' | 'waiting' | 'waiting-nowhere' }
+  | {
+      readonly is:
+        | 'connecting'
+        | 'refused'
+        | 'device'
+        | 'nowhere'
+        | 'review'
+        | 'saving'
+        | 'waiting'
+        | 'waiting-nowhere';
+    }
   | { readonly is: 'saved'; readonly at: number };
 
 export interface Saver {
@@ -26,7 +36,12 @@ const atLeastApart = 2_000;
 const patience = [2_000, 5_000, 15_000, 30_000];
 
 const unimportant: readonly Happening['type'][] = ['active', 'question-met', 'visible', 'hidden'];
-const important: readonly Happening['type'][] = ['chosen', 'checked', 'assessment-begun', 'assessment-submitted'];
+const important: readonly Happening['type'][] = [
+  'chosen',
+  'checked',
+  'assessment-begun',
+  'assessment-submitted',
+];
 
 export function createSaver(
   session: Session,
@@ -69,7 +84,8 @@ export function createSaver(
     keep(current, isTold);
     showOutcome(isTold);
     refusals = isTold ? 0 : refusals + 1;
-    if (!isTold && opening.connection === 'lms') plan(patience[Math.min(refusals, patience.length) - 1] ?? later);
+    if (!isTold && opening.connection === 'lms')
+      plan(patience[Math.min(refusals, patience.length) - 1] ?? later);
   };
 
   if (opening.mode === 'review') {

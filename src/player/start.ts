@@ -1,6 +1,6 @@
 /** Starts the player: reads the package's data, opens the tracker, and joins the parts. Reads like a table of contents. */
 import { assessedPages } from '../course/outline.ts';
-import { wordsIn, type Word } from '../locales/word.ts';
+import { type Word, wordsIn } from '../locales/word.ts';
 import { beginSitting } from '../session/state.ts';
 import type { Tracker } from '../session/tracker.ts';
 import { connectAssessment } from './assessment.ts';
@@ -25,7 +25,8 @@ export async function startPlayer(tracker: Tracker, kit: Kit): Promise<void> {
   indicate({ is: 'connecting' });
 
   const opening = await tracker.open();
-  const outline = packed.passMark === null ? packed : { ...packed, passMark: opening.passMark ?? packed.passMark };
+  const outline =
+    packed.passMark === null ? packed : { ...packed, passMark: opening.passMark ?? packed.passMark };
   const device = deviceOf(() => window.localStorage, outline.id, opening.learner);
   const progress = resumedProgress(outline, opening, device.read());
   const session = createSession(outline, kit.questions, beginSitting(progress, Date.now()), Date.now);

@@ -1,5 +1,6 @@
 /** Every question type, for the builder. A folder that is not listed here fails the contract test. */
 import type { BlockType } from '../course/block.ts';
+import type { QuestionLogic, Response } from './logic.ts';
 import * as multipleChoiceGrade from './multiple-choice/grade.ts';
 import * as multipleChoiceInteraction from './multiple-choice/interaction.ts';
 import * as multipleChoice from './multiple-choice/schema.ts';
@@ -12,7 +13,6 @@ import * as sorting from './sorting/schema.ts';
 import * as trueFalseGrade from './true-false/grade.ts';
 import * as trueFalseInteraction from './true-false/interaction.ts';
 import * as trueFalse from './true-false/schema.ts';
-import type { QuestionLogic, Response } from './logic.ts';
 
 /** A question type for the builder: its schema and rules, and all of its pure half. */
 export interface QuestionType extends BlockType, QuestionLogic<never> {

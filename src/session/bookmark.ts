@@ -21,7 +21,11 @@ export interface Bookmark {
  * @returns      at most `limit` characters. The builder refuses a course whose fullest bookmark is longer; where
  *               one is all the same, the longest of the learner's texts go first, then the answers.
  */
-export function encodeBookmark(outline: CourseOutline, { progress, savedAt }: Bookmark, limit: number): string {
+export function encodeBookmark(
+  outline: CourseOutline,
+  { progress, savedAt }: Bookmark,
+  limit: number,
+): string {
   const whole = write(outline, progress, savedAt);
   if (whole.length <= limit) return whole;
   const [longest] = Object.entries(progress.texts).sort(([, a], [, b]) => b.length - a.length);
@@ -38,7 +42,8 @@ export function decodeBookmark(outline: CourseOutline, text: string): Bookmark |
   const places = placesOf(outline);
   const parts = text.split('.');
   const [version, check, page, seen, time, answers, attempts, texts, savedAt] = parts;
-  if (version !== format || check !== checksum(places) || savedAt === undefined || parts.length > 9) return null;
+  if (version !== format || check !== checksum(places) || savedAt === undefined || parts.length > 9)
+    return null;
   try {
     const id = (place: string | undefined) => {
       const found = places[Number.parseInt(place ?? '', 36)];
@@ -61,17 +66,23 @@ export function decodeBookmark(outline: CourseOutline, text: string): Bookmark |
         page: page ? id(page) : '',
         seen: fromBits(seen ?? '').map((place) => id(place.toString(36))),
         time: list(time, (seconds = '') => number(seconds) * 1000),
-        answers: list(answers, (flags = '', tokens = ''): Answer => ({
-          response: tokens.split('-').filter(Boolean).map(readToken),
-          tries: number(flags) >> 1,
-          isFinal: number(flags) % 2 === 1,
-        })),
-        attempts: list(attempts, (flags = '', last = '', best = ''): Attempt => ({
-          number: number(flags) >> 1,
-          isSubmitted: number(flags) % 2 === 1,
-          last: last ? number(last) / 1e6 : null,
-          best: best ? number(best) / 1e6 : null,
-        })),
+        answers: list(
+          answers,
+          (flags = '', tokens = ''): Answer => ({
+            response: tokens.split('-').filter(Boolean).map(readToken),
+            tries: number(flags) >> 1,
+            isFinal: number(flags) % 2 === 1,
+          }),
+        ),
+        attempts: list(
+          attempts,
+          (flags = '', last = '', best = ''): Attempt => ({
+            number: number(flags) >> 1,
+            isSubmitted: number(flags) % 2 === 1,
+            last: last ? number(last) / 1e6 : null,
+            best: best ? number(best) / 1e6 : null,
+          }),
+        ),
         texts: list(texts, (words = '') => readWords(words)),
       },
     };
@@ -165,7 +176,10 @@ function readWords(text: string): string {
 
 /** Base64 with `_` for `/` and `*` for `+`, unpadded: `-` separates tokens. */
 function toBase64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes)).replace(/=+$/, '').replaceAll('+', '*').replaceAll('/', '_');
+  return btoa(String.fromCharCode(...bytes))
+    .replace(/=+$/, '')
+    .replaceAll('+', '*')
+    .replaceAll('/', '_');
 }
 
 function fromBase64(text: string): Uint8Array {

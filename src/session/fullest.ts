@@ -1,5 +1,5 @@
 /** The longest bookmark that any learner can come to: the builder compares it with what the format keeps. */
-import { type CourseOutline, assessedPages, outlinePages } from '../course/outline.ts';
+import { assessedPages, type CourseOutline, outlinePages } from '../course/outline.ts';
 import type { Response } from '../questions/logic.ts';
 import { encodeBookmark } from './bookmark.ts';
 import type { Answer, Progress } from './state.ts';

@@ -38,7 +38,11 @@ export function reduce(
     case 'checked': {
       const answer = state.answers[event.question] ?? noAnswer;
       if (answer.isFinal || answer.response.length === 0) return state;
-      const checked = withAnswer(state, event.question, { ...answer, tries: answer.tries + 1, isFinal: true });
+      const checked = withAnswer(state, event.question, {
+        ...answer,
+        tries: answer.tries + 1,
+        isFinal: true,
+      });
       return withAnswered(checked, [event.question], event.at);
     }
     case 'reopened': {
@@ -64,7 +68,8 @@ export function reduce(
       const submitted = { ...attempt, isSubmitted: true, last, best: Math.max(last, attempt.best ?? 0) };
       const answered = ids.filter((id) => state.answers[id]?.response.length);
       let next: SessionState = { ...state, attempts: { ...state.attempts, [event.page]: submitted } };
-      for (const id of answered) next = withAnswer(next, id, { ...(next.answers[id] ?? noAnswer), isFinal: true });
+      for (const id of answered)
+        next = withAnswer(next, id, { ...(next.answers[id] ?? noAnswer), isFinal: true });
       return withAnswered(next, answered, event.at);
     }
     case 'text-written': {

@@ -1,5 +1,5 @@
 /** What an LMS is told, in no standard's words: each format's vocabulary turns it into calls. Pure. */
-import { type CourseOutline, assessedPages, outlinePages } from '../course/outline.ts';
+import { assessedPages, type CourseOutline, outlinePages } from '../course/outline.ts';
 import type { Interaction } from '../questions/logic.ts';
 import { encodeBookmark } from './bookmark.ts';
 import { type Logics, scoreOf } from './scoring.ts';
@@ -55,7 +55,9 @@ export function reportOf(
     location: state.page,
     bookmark: encodeBookmark(outline, { progress: state, savedAt }, bookmarkLimit),
     sittingTime: state.sitting.active,
-    interactions: state.sitting.answered.flatMap((answered) => interactionOf(outline, logics, answered) ?? []),
+    interactions: state.sitting.answered.flatMap(
+      (answered) => interactionOf(outline, logics, answered) ?? [],
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 /** What answers earn. Pure: the logic of each question type in the course is handed in. */
-import { type CourseOutline, assessedPages } from '../course/outline.ts';
+import { assessedPages, type CourseOutline } from '../course/outline.ts';
 import type { QuestionLogic } from '../questions/logic.ts';
 import type { SessionState } from './state.ts';
 

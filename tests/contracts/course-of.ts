@@ -27,8 +27,22 @@ export function courseOf({
         id: 'lesson',
         title: 'Lesson',
         pages: [
-          { id: 'one', title: 'One', minutes: 1, outcomes: [outcome], blocks: blocks.map((one) => ({ ...one, ...('outcome' in one && { outcome }) })) },
-          { id: 'two', title: 'Two', minutes: 1, blocks: [], ...(questions.length > 0 && { assessment: { questions: questions.map((one) => ({ ...one, outcome })) } }) },
+          {
+            id: 'one',
+            title: 'One',
+            minutes: 1,
+            outcomes: [outcome],
+            blocks: blocks.map((one) => ({ ...one, ...('outcome' in one && { outcome }) })),
+          },
+          {
+            id: 'two',
+            title: 'Two',
+            minutes: 1,
+            blocks: [],
+            ...(questions.length > 0 && {
+              assessment: { questions: questions.map((one) => ({ ...one, outcome })) },
+            }),
+          },
         ],
       },
     ],

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -18,7 +18,9 @@ const src = join(import.meta.dirname, '../../src');
 const example = async (kind: string, type: string) =>
   JSON.parse(await readFile(join(src, kind, type, 'example.json'), 'utf8'));
 const folders = async (kind: string) =>
-  (await readdir(join(src, kind), { withFileTypes: true })).filter((one) => one.isDirectory()).map((one) => one.name);
+  (await readdir(join(src, kind), { withFileTypes: true }))
+    .filter((one) => one.isDirectory())
+    .map((one) => one.name);
 
 it('lists every block and question folder', async () => {
   expect(Object.keys(blockTypes).sort()).toEqual((await folders('blocks')).sort());
@@ -40,7 +42,8 @@ describe.each(Object.keys(blockTypes))('the block "%s"', (type) => {
     const block: Block = { ...(await example('blocks', type)), notes: ['Only for the trainer: zanzibar.'] };
     const built = await buildPackage(courseOf({ blocks: [block] }), scorm12);
     expect(built.ok && built.files.length).toBeGreaterThan(5);
-    if (built.ok) for (const { path } of built.files) expect(unzipped(built.files, path)).not.toContain('zanzibar');
+    if (built.ok)
+      for (const { path } of built.files) expect(unzipped(built.files, path)).not.toContain('zanzibar');
   });
 
   it('has a view, and a style that its view needs', () => {
@@ -105,7 +108,9 @@ describe.each(Object.entries(questionTypes as Readonly<Record<string, QuestionTy
         interactionWrites(0, { id: 'q', what, grade: 1, weighting: 1, outcome: 'o', at: 0, latency: 0 }),
       );
       for (const field of ['student_response', 'correct_responses.0.pattern'])
-        expect(writes.get(`cmi.interactions.0.${field}`)).toMatch(/^([tf]|[0-9a-z](,[0-9a-z])*|[0-9a-z]\.[0-9a-z](,[0-9a-z]\.[0-9a-z])*)$/);
+        expect(writes.get(`cmi.interactions.0.${field}`)).toMatch(
+          /^([tf]|[0-9a-z](,[0-9a-z])*|[0-9a-z]\.[0-9a-z](,[0-9a-z]\.[0-9a-z])*)$/,
+        );
     });
   },
 );
@@ -131,5 +136,7 @@ function plainTexts(value: unknown): string[] {
   const facilitatorsOnly = ['classroom', 'type', 'number', 'src', 'outcome', 'decorative'];
   if (typeof value === 'string') return /^[A-Z][\w ]+$/.test(value) ? [value] : [];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) => (facilitatorsOnly.includes(key) ? [] : plainTexts(item)));
+  return Object.entries(value).flatMap(([key, item]) =>
+    facilitatorsOnly.includes(key) ? [] : plainTexts(item),
+  );
 }

@@ -1,9 +1,13 @@
-import { mkdtemp, readFile, readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { build } from '../../build/commands/build.ts';
+import { buildPackage } from '../../build/pipeline/build-package.ts';
+import type { Block } from '../../src/course/block.ts';
+import { scorm12 } from '../../src/formats/scorm12/descriptor.ts';
+import { courseOf, unzipped } from '../contracts/course-of.ts';
 import { unzip } from './unzip.ts';
 
 const small = join(import.meta.dirname, '../fixtures/small');
@@ -53,18 +57,29 @@ describe('the SCORM 1.2 package', () => {
           .filter((path) => path.endsWith('.xsd'))
           .map((fileName) => ({
             fileName,
-            // This validator, unlike others, takes the default namespace of the XML schema for its own.
-            contents: fileName === 'ims_xml.xsd' ? text(fileName).replace(/ xmlns="[^"]*"/, '') : text(fileName),
+            // Newer libxml2 refuses the schema's own "any element may follow", which no manifest of ours uses.
+            contents: text(fileName).replace('namespace="##any"', 'namespace="##other"'),
           })),
       });
     expect((await check(text('imsmanifest.xml'))).errors).toEqual([]);
     // And the check can fail.
-    expect((await check(text('imsmanifest.xml').replace('adlcp:scormtype="sco"', 'adlcp:scormtype="scorm"'))).valid).toBe(false);
-    expect((await check(text('imsmanifest.xml').replace('<schema>', '<schemer>').replace('</schema>', '</schemer>'))).valid).toBe(false);
+    expect(
+      (await check(text('imsmanifest.xml').replace('adlcp:scormtype="sco"', 'adlcp:scormtype="scorm"')))
+        .valid,
+    ).toBe(false);
+    expect(
+      (
+        await check(
+          text('imsmanifest.xml').replace('<schema>', '<schemer>').replace('</schema>', '</schemer>'),
+        )
+      ).valid,
+    ).toBe(false);
   });
 
   it('lists every file but the manifest, and none that is not there', () => {
-    const listed = [...text('imsmanifest.xml').matchAll(/<file href="([^"]+)"/g)].map(([, href]) => decodeURIComponent(href ?? ''));
+    const listed = [...text('imsmanifest.xml').matchAll(/<file href="([^"]+)"/g)].map(([, href]) =>
+      decodeURIComponent(href ?? ''),
+    );
     expect(listed.sort()).toEqual([...files.keys()].filter((path) => path !== 'imsmanifest.xml').sort());
   });
 
@@ -99,9 +114,15 @@ describe('the SCORM 1.2 package', () => {
     for (const path of files.keys()) expect(text(path), path).not.toContain('FACILITATOR');
   });
 
-  it('carries only the types that the course uses', () => {
+  it('carries only the types that the course uses', async () => {
     expect(text('player.css')).toContain('.statement');
-    const withoutSorting = text('player.js');
-    expect(withoutSorting).toContain('textarea');
+    expect(text('player.js')).toContain('data-count');
+    const bare = await buildPackage(
+      courseOf({ blocks: [{ type: 'text', text: 'Hello.' } as Block] }),
+      scorm12,
+    );
+    if (!bare.ok) throw new Error('a course of text alone does not build');
+    expect(unzipped(bare.files, 'player.css')).not.toContain('.statement');
+    expect(unzipped(bare.files, 'player.js')).not.toContain('data-count');
   });
 });

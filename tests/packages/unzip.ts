@@ -3,7 +3,9 @@ import yauzl from 'yauzl';
 
 export async function unzip(zip: Uint8Array): Promise<ReadonlyMap<string, Uint8Array>> {
   const archive = await new Promise<yauzl.ZipFile>((resolve, reject) =>
-    yauzl.fromBuffer(Buffer.from(zip), { lazyEntries: true }, (error, opened) => (error ? reject(error) : resolve(opened))),
+    yauzl.fromBuffer(Buffer.from(zip), { lazyEntries: true }, (error, opened) =>
+      error ? reject(error) : resolve(opened),
+    ),
   );
   const files = new Map<string, Uint8Array>();
   return new Promise((resolve, reject) => {

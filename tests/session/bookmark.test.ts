@@ -15,12 +15,17 @@ const progress: fc.Arbitrary<Progress> = fc.record({
   answers: fc.dictionary(
     fc.constantFrom(...questions),
     fc.record({
-      response: fc.uniqueArray(fc.oneof(fc.constantFrom('a', 'b', '1a', '2b'), fc.string({ minLength: 1, maxLength: 20 }))),
+      response: fc.uniqueArray(
+        fc.oneof(fc.constantFrom('a', 'b', '1a', '2b'), fc.string({ minLength: 1, maxLength: 20 })),
+      ),
       tries: fc.nat(99),
       isFinal: fc.boolean(),
     }),
   ),
-  texts: fc.dictionary(fc.constantFrom('think'), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 50 })),
+  texts: fc.dictionary(
+    fc.constantFrom('think'),
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 50 }),
+  ),
   attempts: fc.dictionary(
     fc.constantFrom('check'),
     fc.record({
@@ -30,7 +35,10 @@ const progress: fc.Arbitrary<Progress> = fc.record({
       best: fc.option(fc.nat(1_000_000).map((one) => one / 1_000_000)),
     }),
   ),
-  time: fc.dictionary(fc.constantFrom('lesson'), fc.nat(9999 * 3600).map((seconds) => seconds * 1000)),
+  time: fc.dictionary(
+    fc.constantFrom('lesson'),
+    fc.nat(9999 * 3600).map((seconds) => seconds * 1000),
+  ),
 });
 
 describe('a bookmark', () => {
@@ -39,7 +47,10 @@ describe('a bookmark', () => {
       fc.property(progress, fc.nat(), (given, savedAt) => {
         const text = encodeBookmark(outline, { progress: given, savedAt }, 100_000);
         expect(text).toMatch(/^[!-~]*$/);
-        expect(decodeBookmark(outline, text)).toEqual({ progress: { ...given, seen: [...given.seen] }, savedAt });
+        expect(decodeBookmark(outline, text)).toEqual({
+          progress: { ...given, seen: [...given.seen] },
+          savedAt,
+        });
       }),
     );
   });
@@ -55,8 +66,19 @@ describe('a bookmark', () => {
   });
 
   it('is read as nothing when it was cut, corrupted or made by another tool', () => {
-    const whole = encodeBookmark(outline, { progress: { ...noProgress, page: 'two', seen: ['one'] }, savedAt: 1 }, 4096);
-    for (const text of ['', 'undefined', '{"page":3}', whole.slice(0, 12), `2${whole.slice(1)}`, `${whole}.x`])
+    const whole = encodeBookmark(
+      outline,
+      { progress: { ...noProgress, page: 'two', seen: ['one'] }, savedAt: 1 },
+      4096,
+    );
+    for (const text of [
+      '',
+      'undefined',
+      '{"page":3}',
+      whole.slice(0, 12),
+      `2${whole.slice(1)}`,
+      `${whole}.x`,
+    ])
       expect(decodeBookmark(outline, text), text).toBeNull();
     fc.assert(fc.property(fc.string(), (text) => decodeBookmark(outline, text) === null));
     fc.assert(
@@ -82,9 +104,16 @@ describe('a bookmark', () => {
     fc.assert(
       fc.property(progress, (given) => {
         const answers = Object.fromEntries(
-          Object.entries(given.answers).map(([id, answer]) => [id, { ...answer, response: fullest[id as keyof typeof fullest] }]),
+          Object.entries(given.answers).map(([id, answer]) => [
+            id,
+            { ...answer, response: fullest[id as keyof typeof fullest] },
+          ]),
         );
-        const text = encodeBookmark(outline, { progress: { ...given, answers }, savedAt: 0xffff_ffff }, 100_000);
+        const text = encodeBookmark(
+          outline,
+          { progress: { ...given, answers }, savedAt: 0xffff_ffff },
+          100_000,
+        );
         expect(text.length).toBeLessThanOrEqual(most);
       }),
     );

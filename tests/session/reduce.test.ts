@@ -8,14 +8,19 @@ import { anOutline, logics } from './an-outline.ts';
 const outline = anOutline();
 
 /** What became of the learner to whom these things happened, a second after each other. */
-function after(events: readonly Omit<LearnerEvent, 'at'>[], from: SessionState = beginSitting(noProgress, 0)): SessionState {
+function after(
+  events: readonly Omit<LearnerEvent, 'at'>[],
+  from: SessionState = beginSitting(noProgress, 0),
+): SessionState {
   return events.reduce<SessionState>(
-    (state, event, index) => reduce(outline, logics, state, { at: (index + 1) * 1000, ...event } as LearnerEvent),
+    (state, event, index) =>
+      reduce(outline, logics, state, { at: (index + 1) * 1000, ...event } as LearnerEvent),
     from,
   );
 }
 const shown = (page: string) => ({ type: 'page-shown', page }) as Omit<LearnerEvent, 'at'>;
-const chosen = (question: string, ...response: string[]) => ({ type: 'chosen', question, response }) as Omit<LearnerEvent, 'at'>;
+const chosen = (question: string, ...response: string[]) =>
+  ({ type: 'chosen', question, response }) as Omit<LearnerEvent, 'at'>;
 const checked = (question: string) => ({ type: 'checked', question }) as Omit<LearnerEvent, 'at'>;
 const begun = { type: 'assessment-begun', page: 'check' } as Omit<LearnerEvent, 'at'>;
 const submitted = { type: 'assessment-submitted', page: 'check' } as Omit<LearnerEvent, 'at'>;
@@ -23,8 +28,20 @@ const report = (state: SessionState) => reportOf(outline, logics, state, 4096);
 
 describe('a sitting', () => {
   it('is incomplete and without a score until something scored was submitted', () => {
-    const state = after([shown('one'), chosen('q-sort', '1a', '2b'), checked('q-sort'), shown('check'), begun, chosen('q-one', 'a')]);
-    expect(report(state)).toMatchObject({ completion: 'incomplete', success: 'unknown', score: null, location: 'check' });
+    const state = after([
+      shown('one'),
+      chosen('q-sort', '1a', '2b'),
+      checked('q-sort'),
+      shown('check'),
+      begun,
+      chosen('q-one', 'a'),
+    ]);
+    expect(report(state)).toMatchObject({
+      completion: 'incomplete',
+      success: 'unknown',
+      score: null,
+      location: 'check',
+    });
   });
 
   it.each([
@@ -40,13 +57,21 @@ describe('a sitting', () => {
   it('is complete when every page was seen and the assessment taken', () => {
     const answers = [begun, chosen('q-one', 'b'), chosen('q-two', 'a', 'b'), submitted];
     expect(report(after([shown('one'), shown('two'), ...answers])).completion).toBe('incomplete');
-    expect(report(after([shown('one'), shown('two'), shown('check'), ...answers])).completion).toBe('completed');
+    expect(report(after([shown('one'), shown('two'), shown('check'), ...answers])).completion).toBe(
+      'completed',
+    );
   });
 
   it('keeps the best score when a later attempt is worse', () => {
     const state = after([
-      begun, chosen('q-one', 'a'), chosen('q-two', 'a', 'b'), submitted,
-      begun, chosen('q-one', 'b'), chosen('q-two', 'c'), submitted,
+      begun,
+      chosen('q-one', 'a'),
+      chosen('q-two', 'a', 'b'),
+      submitted,
+      begun,
+      chosen('q-one', 'b'),
+      chosen('q-two', 'c'),
+      submitted,
     ]);
     expect(state.attempts.check).toEqual({ number: 2, isSubmitted: true, last: 0, best: 1 });
     expect(report(state)).toMatchObject({ score: 100, success: 'passed' });
@@ -68,32 +93,66 @@ describe('a sitting', () => {
       submitted,
     ]);
     expect(report(state).interactions).toEqual([
-      { id: 'q-one', what: { type: 'choice', response: ['a'], correct: ['a'] }, grade: 1, weighting: 1, outcome: 'know', at: 4000, latency: 2000 },
-      { id: 'q-two', what: { type: 'choice', response: ['a', 'b'], correct: ['a', 'b'] }, grade: 1, weighting: 3, outcome: 'know', at: 5000, latency: null },
+      {
+        id: 'q-one',
+        what: { type: 'choice', response: ['a'], correct: ['a'] },
+        grade: 1,
+        weighting: 1,
+        outcome: 'know',
+        at: 4000,
+        latency: 2000,
+      },
+      {
+        id: 'q-two',
+        what: { type: 'choice', response: ['a', 'b'], correct: ['a', 'b'] },
+        grade: 1,
+        weighting: 3,
+        outcome: 'know',
+        at: 5000,
+        latency: null,
+      },
     ]);
   });
 
   it('counts tries, and takes no more when they are used up', () => {
-    const wrong = [chosen('q-sort', '1b', '2b'), checked('q-sort'), { type: 'reopened', question: 'q-sort' } as Omit<LearnerEvent, 'at'>];
+    const wrong = [
+      chosen('q-sort', '1b', '2b'),
+      checked('q-sort'),
+      { type: 'reopened', question: 'q-sort' } as Omit<LearnerEvent, 'at'>,
+    ];
     const once = after(wrong);
     expect([triesLeft(outline, once, 'q-sort'), once.answers['q-sort']?.isFinal]).toEqual([1, false]);
     const twice = after(wrong, once);
     expect([triesLeft(outline, twice, 'q-sort'), twice.answers['q-sort']?.isFinal]).toEqual([0, true]);
-    expect(report(after([chosen('q-sort', '1a', '2b'), checked('q-sort')], twice)).interactions).toEqual(report(twice).interactions);
+    expect(report(after([chosen('q-sort', '1a', '2b'), checked('q-sort')], twice)).interactions).toEqual(
+      report(twice).interactions,
+    );
   });
 
   it('lets a limited assessment be begun that often', () => {
     const [lesson] = outline.lessons;
     const limited = anOutline({
-      lessons: [{ id: 'lesson', title: 'Lesson', pages: (lesson?.pages ?? []).map((page) => page.assessment ? { ...page, assessment: { ...page.assessment, attempts: 1 } } : page) }],
+      lessons: [
+        {
+          id: 'lesson',
+          title: 'Lesson',
+          pages: (lesson?.pages ?? []).map((page) =>
+            page.assessment ? { ...page, assessment: { ...page.assessment, attempts: 1 } } : page,
+          ),
+        },
+      ],
     });
     const first = after([begun, submitted]);
     expect(attemptsLeft(limited, first, 'check')).toBe(0);
-    expect(reduce(limited, logics, first, { type: 'assessment-begun', page: 'check', at: 9000 }).attempts.check?.number).toBe(1);
+    expect(
+      reduce(limited, logics, first, { type: 'assessment-begun', page: 'check', at: 9000 }).attempts.check
+        ?.number,
+    ).toBe(1);
   });
 
   it('keeps the learner’s words, cut to what the bookmark has room for', () => {
-    const written = (text: string) => ({ type: 'text-written', block: 'think', text }) as Omit<LearnerEvent, 'at'>;
+    const written = (text: string) =>
+      ({ type: 'text-written', block: 'think', text }) as Omit<LearnerEvent, 'at'>;
     expect(after([written('x'.repeat(80))]).texts.think).toHaveLength(50);
     expect(after([{ ...written('no'), block: 'nothing' } as Omit<LearnerEvent, 'at'>]).texts).toEqual({});
   });
@@ -101,7 +160,8 @@ describe('a sitting', () => {
 
 describe('time on lesson', () => {
   const minute = 60_000;
-  const at = (minutes: number, event: Omit<LearnerEvent, 'at'>) => ({ ...event, at: minutes * minute }) as LearnerEvent;
+  const at = (minutes: number, event: Omit<LearnerEvent, 'at'>) =>
+    ({ ...event, at: minutes * minute }) as LearnerEvent;
   const timed = (...events: LearnerEvent[]) =>
     events.reduce((state, event) => reduce(outline, logics, state, event), beginSitting(noProgress, 0));
   const active = { type: 'active' } as Omit<LearnerEvent, 'at'>;
@@ -112,7 +172,11 @@ describe('time on lesson', () => {
   });
 
   it('stands still while the page is hidden', () => {
-    const state = timed(at(1, { type: 'hidden' } as never), at(30, { type: 'visible' } as never), at(31, active));
+    const state = timed(
+      at(1, { type: 'hidden' } as never),
+      at(30, { type: 'visible' } as never),
+      at(31, active),
+    );
     expect(state.sitting.active).toBe(2 * minute);
   });
 

@@ -1,32 +1,35 @@
-import { locales } from '../../../src/locales/index.ts';
 import { pointerStep } from '../../../src/course/problem.ts';
+import { locales } from '../../../src/locales/index.ts';
 import { oneOf } from '../did-you-mean.ts';
 import type { Rule } from './rule.ts';
 
 /** What the folders of the types say of their own. */
 export const typesAgree: Rule = ({ typed }) =>
   typed.flatMap(({ pointer, type, value }) =>
-    (type.check?.(value as never) ?? []).map((mistake) => ({ ...mistake, pointer: pointer + mistake.pointer })),
+    (type.check?.(value as never) ?? []).map((mistake) => ({
+      ...mistake,
+      pointer: pointer + mistake.pointer,
+    })),
   );
 
 /** Key messages are numbered once each. */
 export const keyMessagesAreNumberedOnce: Rule = ({ typed }) => {
   const seen = new Set<unknown>();
   return typed
-        .filter(({ value }) => value.type === 'key-message')
-        .flatMap(({ pointer, value }) => {
-          if (!seen.has(value.number)) {
-            seen.add(value.number);
-            return [];
-          }
-          return [
-            {
-              pointer: `${pointer}${pointerStep('number')}`,
-              message: `there is a key message ${value.number} before.`,
-              hint: 'Number key messages 1, 2, 3 … in the order of the lesson: the handout lists them.',
-            },
-          ];
-        });
+    .filter(({ value }) => value.type === 'key-message')
+    .flatMap(({ pointer, value }) => {
+      if (!seen.has(value.number)) {
+        seen.add(value.number);
+        return [];
+      }
+      return [
+        {
+          pointer: `${pointer}${pointerStep('number')}`,
+          message: `there is a key message ${value.number} before.`,
+          hint: 'Number key messages 1, 2, 3 … in the order of the lesson: the handout lists them.',
+        },
+      ];
+    });
 };
 
 /** The player speaks the course's language, or says that it will speak English. */

@@ -28,7 +28,13 @@ export const marksAreUnique: Rule = ({ fields }) => {
         seen.add(key);
         return [];
       }
-      return [{ pointer, message: `"${value}" is used before in this list.`, hint: 'Give each its own character, 0-9 or a-z.' }];
+      return [
+        {
+          pointer,
+          message: `"${value}" is used before in this list.`,
+          hint: 'Give each its own character, 0-9 or a-z.',
+        },
+      ];
     });
 };
 

@@ -65,7 +65,8 @@ export const assetsExist: Rule = ({ fields, files }) =>
     .filter((field) => field.format === 'asset')
     .flatMap(({ pointer, value }): Mistake[] => {
       if (!files.has(value)) {
-        const hint = didYouMean(value, [...files]) || 'Paths begin at the course folder, with forward slashes.';
+        const hint =
+          didYouMean(value, [...files]) || 'Paths begin at the course folder, with forward slashes.';
         return [{ pointer, message: `"${value}" is not in the course folder.`, hint }];
       }
       if (/^[a-z0-9][a-z0-9._/-]*\.(svg|png|jpe?g|webp|avif|gif)$/i.test(value)) return [];

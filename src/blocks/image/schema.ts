@@ -13,7 +13,10 @@ export const schema = blockSchema(
       maxLength: 500,
       description: 'What the picture says, for those who cannot see it.',
     },
-    decorative: { type: 'boolean', description: 'true where the picture says nothing that the text does not.' },
+    decorative: {
+      type: 'boolean',
+      description: 'true where the picture says nothing that the text does not.',
+    },
     caption: inline,
   },
   ['src'],
@@ -25,7 +28,8 @@ export function check({ alt, decorative }: { alt?: string; decorative?: boolean 
   return [
     {
       pointer: alt === undefined ? '' : '/alt',
-      message: alt === undefined ? 'the image has no alternative text.' : `the alternative text is empty: "${alt}".`,
+      message:
+        alt === undefined ? 'the image has no alternative text.' : `the alternative text is empty: "${alt}".`,
       hint: 'Say in "alt" what the picture shows, or set "decorative": true if it says nothing that the text does not.',
     },
   ];

@@ -11,7 +11,8 @@ export const schema = blockSchema(
       type: 'integer',
       minimum: 20,
       maximum: 1000,
-      description: 'Longest text in characters; 300 when left out. SCORM 1.2 keeps 4,096 characters for the whole course.',
+      description:
+        'Longest text in characters; 300 when left out. SCORM 1.2 keeps 4,096 characters for the whole course.',
     },
   },
   ['id', 'prompt'],

@@ -7,7 +7,11 @@ export const schema = blockSchema(
   'sorting-activity',
   'Statements that the learner puts into groups, for practice, with an explanation of each.',
   {
-    number: { ...plain, maxLength: 20, description: 'The number of the activity in the lesson plan, such as "2.7.1".' },
+    number: {
+      ...plain,
+      maxLength: 20,
+      description: 'The number of the activity in the lesson plan, such as "2.7.1".',
+    },
     title: plain,
     purpose: markdown,
     prompt: markdown,

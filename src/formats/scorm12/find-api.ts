@@ -48,7 +48,10 @@ function parentOf(window: ApiWindow): ApiWindow | null {
   return parent === window ? null : parent;
 }
 
-function read<Name extends keyof ApiWindow>(window: ApiWindow, name: Name): NonNullable<ApiWindow[Name]> | null {
+function read<Name extends keyof ApiWindow>(
+  window: ApiWindow,
+  name: Name,
+): NonNullable<ApiWindow[Name]> | null {
   try {
     return window[name] ?? null;
   } catch {

@@ -1,8 +1,8 @@
 /** Speaks SCORM 1.2 with an LMS: initialize once, finish once, nothing after it, and never a word twice. */
 import type { Report } from '../../session/report.ts';
 import type { Opening, Tracker } from '../../session/tracker.ts';
-import { type ApiWindow, type Scorm12Api, findApi } from './find-api.ts';
 import { scorm12 } from './descriptor.ts';
+import { type ApiWindow, findApi, type Scorm12Api } from './find-api.ts';
 import { type Held, interactionWrites, stateWrites, type Write } from './vocabulary.ts';
 
 /** Between two looks for the API, in milliseconds: some LMSs add it after the content was loaded. */
@@ -72,7 +72,12 @@ async function findApiPatiently(
 const finalErrors = ['201', '202', '203', '401', '402', '403', '404', '405'];
 
 /** Read at the start: what is neither said again nor taken back. */
-const known = ['cmi.core.lesson_status', 'cmi.core.score.raw', 'cmi.core.lesson_location', 'cmi.suspend_data'];
+const known = [
+  'cmi.core.lesson_status',
+  'cmi.core.score.raw',
+  'cmi.core.lesson_location',
+  'cmi.suspend_data',
+];
 
 /** One conversation from LMSInitialize to LMSFinish, and what the LMS has taken in it. */
 class Conversation {

@@ -20,7 +20,10 @@ const rank: Readonly<Record<LessonStatus, number>> = {
 };
 
 /** The status to tell, never lower than what the LMS holds: a later visit takes nothing back. */
-export function lessonStatus({ completion, success }: Pick<Report, 'completion' | 'success'>, held: string): LessonStatus {
+export function lessonStatus(
+  { completion, success }: Pick<Report, 'completion' | 'success'>,
+  held: string,
+): LessonStatus {
   const reached = success === 'unknown' ? completion : success;
   return isLessonStatus(held) && rank[held] > rank[reached] ? held : reached;
 }

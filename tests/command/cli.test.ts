@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Runs the compiled command as its users do: a process of its own. */
+function coursewright(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((resolve) =>
+    execFile(process.execPath, ['dist/tool/cli.js', ...args], { cwd: root }, (error, out, err) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    ),
+  );
+}
+
+describe('the command', () => {
+  it('exits with 0 for a course without mistakes', async () => {
+    const { code, out, err } = await coursewright('validate', 'tests/fixtures/small');
+    expect({ code, out, err }).toEqual({ code: 0, out: 'tests/fixtures/small: no mistakes.\n', err: '' });
+  });
+
+  it('exits with 1 for a course with mistakes, and writes nothing', async () => {
+    const out = await mkdtemp(join(tmpdir(), 'coursewright-'));
+    const built = await coursewright(
+      'build',
+      'tests/fixtures/broken/missing-title',
+      '--format',
+      'scorm12',
+      '--out',
+      out,
+    );
+    expect(built.code).toBe(1);
+    expect(built.err).toContain(
+      'tests/fixtures/broken/missing-title/course.json:1:1: error: "title" is missing.',
+    );
+    expect(built.err).toContain('1 mistake; nothing was written.');
+    expect(await readdir(out)).toEqual([]);
+  });
+
+  it.each([
+    { args: ['valdate', 'course'], says: 'Did you mean "validate"?' },
+    { args: ['validate'], says: '"validate" needs the folder of a course.' },
+    { args: ['validate', 'no/such/folder'], says: 'There is no folder "no/such/folder".' },
+    { args: ['validate', 'package.json'], says: 'is a file; name the folder that holds course.json.' },
+    { args: ['build', 'course', '--format', 'scrom12'], says: 'Did you mean "scorm12"?' },
+    { args: ['build', 'course', '--fromat', 'scorm12'], says: "Unknown option '--fromat'" },
+    { args: ['build', 'course', 'course'], says: 'takes one folder' },
+  ])('exits with 2 for wrong use: $args', async ({ args, says }) => {
+    const { code, err, out } = await coursewright(...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(says);
+    expect(err).toContain('Exit codes:');
+  });
+
+  it('says how it is used when asked', async () => {
+    expect((await coursewright('--help')).out).toContain('coursewright validate <folder>');
+    expect((await coursewright()).code).toBe(0);
+  });
+
+  it('answers machines in JSON', async () => {
+    const { code, out } = await coursewright('validate', 'tests/fixtures/broken/wrong-type', '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out).problems).toEqual([
+      {
+        severity: 'error',
+        file: 'tests/fixtures/broken/wrong-type/course.json',
+        line: 8,
+        column: 15,
+        pointer: '/passMark',
+        message: '"eighty" is not a number.',
+        hint: 'Per cent of the points that pass the assessment. One number for player and LMS.',
+      },
+    ]);
+  });
+
+  it('names a package after course, language, version and format', async () => {
+    const out = await mkdtemp(join(tmpdir(), 'coursewright-'));
+    expect((await coursewright('build', 'course', '--format', 'scorm12', '--out', out)).code).toBe(0);
+    expect(await readdir(out)).toEqual(['un-cptm-2-7-women-peace-security_en_v2025.1.0_scorm12.zip']);
+  });
+});
