@@ -1,0 +1,6 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  cacheDir: '../node_modules/.vite',
+  test: { root: import.meta.dirname, include: ['pictures/*.pictures.ts'], testTimeout: 120_000 },
+});
