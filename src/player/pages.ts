@@ -28,7 +28,7 @@ export function createPages(document: Document, session: Session, word: Word): P
     document.title = page === '' ? outline.title : `${titleOf(outline, page)} · ${outline.title}`;
     if (page !== session.state().page) session.happen({ type: 'page-shown', page });
     if (!focus) return;
-    document.scrollingElement?.scrollTo({ top: 0 });
+    document.scrollingElement?.scrollTo({ top: 0, behavior: 'instant' });
     elementOf(page)?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   };
   const label = (
@@ -53,7 +53,7 @@ export function createPages(document: Document, session: Session, word: Word): P
     if (!target || !page || event.defaultPrevented) return;
     event.preventDefault();
     show(page.id === startId ? '' : page.id, true);
-    if (target !== page) target.scrollIntoView();
+    if (target !== page) target.scrollIntoView({ behavior: 'instant' });
   });
   return { show };
 }

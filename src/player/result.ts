@@ -44,14 +44,13 @@ export function showResult(
     element('h4', {}, word('result.review')),
   );
   return (saved) => {
-    const status = word(successOf(outline.passMark, best) === 'failed' ? 'result.failed' : 'result.passed');
     told.textContent =
       saved.is === 'review'
         ? word('result.toldNothing')
         : saved.is === 'device' || saved.is === 'nowhere' || saved.is === 'refused'
           ? word('result.toldDevice')
           : saved.is === 'saved'
-            ? word('result.toldLms', { status, score: best })
+            ? word('result.toldLms', { score: best })
             : saved.is === 'saving'
               ? word('save.saving')
               : word('result.toldWaiting');

@@ -30,7 +30,10 @@ export async function serve(
     requests.push(path);
     const content = files.get(path);
     if (content) {
-      response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream', 'content-encoding': 'gzip' });
+      response.writeHead(200, {
+        'content-type': types[extname(path)] ?? 'application/octet-stream',
+        'content-encoding': 'gzip',
+      });
       response.end(gzipSync(content));
     } else if (!handle(request, response)) {
       response.writeHead(404).end();

@@ -21,7 +21,10 @@ it.each(Object.entries(looks))('pictures: %s', async (look, options) => {
   const page = await browser.newPage(options);
   let count = 0;
   const take = (name: string) =>
-    page.screenshot({ path: join(target, `${look}-${String(++count).padStart(2, '0')}-${name}.png`), fullPage: true });
+    page.screenshot({
+      path: join(target, `${look}-${String(++count).padStart(2, '0')}-${name}.png`),
+      fullPage: true,
+    });
   try {
     await page.goto(`${served.url}/index.html`);
     await page.getByRole('button', { name: 'Start', exact: true }).click({ trial: true });
@@ -55,5 +58,6 @@ const shownPage = async (page: Page) => (await page.locator('.page[data-shown]')
 async function answerFirst(page: Page): Promise<void> {
   const current = page.locator('.assessment-questions > [data-current]');
   const statements = await current.locator('.statement').all();
-  for (const group of statements.length > 0 ? statements : [current]) await group.locator('input').first().check();
+  for (const group of statements.length > 0 ? statements : [current])
+    await group.locator('input').first().check();
 }

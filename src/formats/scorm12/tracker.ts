@@ -75,6 +75,8 @@ const finalErrors = ['201', '202', '203', '401', '402', '403', '404', '405'];
 const known = [
   'cmi.core.lesson_status',
   'cmi.core.score.raw',
+  'cmi.core.score.min',
+  'cmi.core.score.max',
   'cmi.core.lesson_location',
   'cmi.suspend_data',
 ];

@@ -1,0 +1,27 @@
+import type { Report, ReportedInteraction } from '../../src/session/report.ts';
+
+export function aReport(overrides: Partial<Report> = {}): Report {
+  return {
+    completion: 'incomplete',
+    success: 'unknown',
+    score: null,
+    progress: 0,
+    location: 'one',
+    bookmark: '1.abc',
+    sittingTime: 1000,
+    interactions: [],
+    ...overrides,
+  };
+}
+
+export function anInteraction(id: string): ReportedInteraction {
+  return {
+    id,
+    what: { type: 'choice', response: ['b', 'c'], correct: ['a'] },
+    grade: 0,
+    weighting: 2,
+    outcome: 'know',
+    at: new Date(2026, 10, 23, 9, 5, 7).getTime(),
+    latency: 65_432,
+  };
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { isDowngrade, refusal } from './rules.ts';
+
+const held = new Map([
+  ['cmi.interactions.0.id', 'q'],
+  ['cmi.interactions.0.type', 'choice'],
+  ['cmi.interactions.1.id', 'r'],
+]);
+
+describe('the strict layer takes what SCORM 1.2 allows', () => {
+  it.each([
+    ['cmi.core.lesson_status', 'passed'],
+    ['cmi.core.score.raw', '79.99'],
+    ['cmi.core.session_time', '9999:59:59.99'],
+    ['cmi.core.exit', ''],
+    ['cmi.suspend_data', 'x'.repeat(4096)],
+    ['cmi.interactions.0.student_response', 'a,c'],
+    ['cmi.interactions.0.result', '0.5'],
+    ['cmi.interactions.2.id', 's'],
+  ])('%s = %s', (element, value) => expect(refusal(element, value, held, 0)).toBeNull());
+});
+
+describe('the strict layer refuses what SCORM 1.2 does, where scorm-again does not', () => {
+  it.each([
+    ['cmi.core.lesson_status', 'not attempted'],
+    ['cmi.core.score.raw', ''],
+    ['cmi.core.score.raw', '101'],
+    ['cmi.core.session_time', 'PT1H'],
+    ['cmi.core.session_time', '0000:00:30.4'],
+    ['cmi.core.exit', 'normal'],
+    ['cmi.suspend_data', 'x'.repeat(4097)],
+    ['cmi.core.student_name', 'Somebody'],
+    ['cmi.interactions.0.student_response', 'valve'],
+    ['cmi.interactions.0.result', 'incorrect'],
+    ['cmi.interactions.1.result', 'correct'],
+    ['cmi.interactions.2.type', 'choice'],
+    ['cmi.interactions.2.id', 'question one'],
+    ['cmi.interactions.4.id', 't'],
+  ])('%s = %s', (element, value) =>
+    expect(refusal(element, value, held, 0)).toMatch(/cannot|may not|hole|before/),
+  );
+});
+
+it('knows which status takes another back', () => {
+  expect(isDowngrade('passed', 'incomplete')).toBe(true);
+  expect(isDowngrade('completed', 'failed')).toBe(true);
+  expect(isDowngrade('failed', 'passed')).toBe(false);
+});

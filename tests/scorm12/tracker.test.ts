@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import type { ApiWindow } from '../../src/formats/scorm12/find-api.ts';
+import { scorm12Tracker } from '../../src/formats/scorm12/tracker.ts';
+import { anInteraction, aReport } from './a-report.ts';
+import { type Lms, scorm12Lms } from './lms.ts';
+import type { Fault } from './strict-api.ts';
+
+const atOnce = async () => {};
+const trackerOf = (lms: Lms) => scorm12Tracker({ API: lms.api } as ApiWindow, atOnce);
+const setsOf = (lms: Lms) => lms.calls.filter(({ name }) => name === 'LMSSetValue').map(({ args }) => args);
+const passed = aReport({ completion: 'completed', success: 'passed', score: 90 });
+
+describe('a first sitting', () => {
+  it('begins with incomplete and suspend, committed at once', async () => {
+    const lms = scorm12Lms();
+    const opening = await trackerOf(lms).open();
+    expect(opening).toMatchObject({
+      connection: 'lms',
+      mode: 'normal',
+      bookmark: '',
+      learner: 'learner-7',
+      passMark: null,
+    });
+    expect(setsOf(lms)).toEqual([
+      ['cmi.core.lesson_status', 'incomplete'],
+      ['cmi.core.exit', 'suspend'],
+    ]);
+    expect(lms.record()).toMatchObject({ status: 'incomplete', exit: 'suspend', score: '' });
+  });
+
+  it('ends with all that was reported, finished once, and nothing is said after it', async () => {
+    const lms = scorm12Lms();
+    const tracker = trackerOf(lms);
+    await tracker.open();
+    expect(tracker.save(aReport())).toBe(true);
+    expect(tracker.close({ ...passed, interactions: [anInteraction('q-one')], sittingTime: 61_000 })).toBe(
+      true,
+    );
+    const said = lms.calls.length;
+    expect([tracker.save(passed), tracker.close(passed)]).toEqual([false, false]);
+    expect(lms.calls.length).toBe(said);
+    expect(lms.calls.filter(({ name }) => name === 'LMSFinish')).toHaveLength(1);
+    expect(lms.violations).toEqual([]);
+    expect(lms.record()).toMatchObject({
+      status: 'passed',
+      score: '90',
+      totalTime: '00:01:01',
+      location: 'one',
+    });
+    expect(lms.record()?.interactions).toHaveLength(1);
+  });
+
+  it('says nothing twice', async () => {
+    const lms = scorm12Lms();
+    const tracker = trackerOf(lms);
+    await tracker.open();
+    const report = { ...passed, interactions: [anInteraction('q-one')] };
+    tracker.save(report);
+    const said = lms.calls.length;
+    expect(tracker.save(report)).toBe(true);
+    expect(lms.calls.length).toBe(said);
+  });
+});
+
+describe('a second sitting', () => {
+  it('gets place and bookmark back, counts interactions on, and takes nothing back', async () => {
+    const first = scorm12Lms();
+    const tracker = trackerOf(first);
+    await tracker.open();
+    tracker.close({ ...passed, interactions: [anInteraction('q-one'), anInteraction('q-two')] });
+
+    const second = scorm12Lms({}, first.record());
+    const again = trackerOf(second);
+    expect(await again.open()).toMatchObject({ bookmark: '1.abc', location: 'one' });
+    again.close(
+      aReport({
+        score: 20,
+        success: 'failed',
+        completion: 'completed',
+        interactions: [anInteraction('q-one')],
+      }),
+    );
+    expect(second.violations).toEqual([]);
+    expect(second.record()).toMatchObject({ status: 'passed', score: '90', totalTime: '00:00:02' });
+    expect(second.record()?.interactions).toHaveLength(3);
+  });
+
+  it('says nothing that the LMS holds from the first', async () => {
+    const first = scorm12Lms();
+    const tracker = trackerOf(first);
+    await tracker.open();
+    tracker.close(passed);
+    const second = scorm12Lms({}, first.record());
+    const again = trackerOf(second);
+    await again.open();
+    again.save({ ...passed, sittingTime: 0 });
+    expect(setsOf(second).map(([element]) => element)).toEqual([
+      'cmi.core.exit',
+      'cmi.core.session_time',
+    ]);
+  });
+});
+
+describe('the LMS decides', () => {
+  it.each(['review', 'browse'] as const)('in %s nothing is written', async (mode) => {
+    const lms = scorm12Lms({ mode });
+    const tracker = trackerOf(lms);
+    expect((await tracker.open()).mode).toBe('review');
+    expect(tracker.save(passed)).toBe(true);
+    tracker.close(passed);
+    expect(setsOf(lms)).toEqual([]);
+    expect(lms.calls.some(({ name }) => name === 'LMSCommit')).toBe(false);
+    expect(lms.calls.at(-1)?.name).toBe('LMSFinish');
+  });
+
+  it('without credit neither status nor score is written', async () => {
+    const lms = scorm12Lms({ credit: 'no-credit' });
+    const tracker = trackerOf(lms);
+    await tracker.open();
+    tracker.save(passed);
+    expect(setsOf(lms).map(([element]) => element)).toEqual([
+      'cmi.core.exit',
+      'cmi.suspend_data',
+      'cmi.core.lesson_location',
+      'cmi.core.session_time',
+    ]);
+  });
+
+  it('its mastery score is the pass mark', async () => {
+    expect((await trackerOf(scorm12Lms({ masteryScore: '65' })).open()).passMark).toBe(65);
+  });
+});
+
+describe('an LMS with faults', () => {
+  it('that adds its API late is found', async () => {
+    const window: { API?: unknown } = {};
+    let waits = 0;
+    const lms = scorm12Lms();
+    const tracker = scorm12Tracker(window as ApiWindow, async () => {
+      if (++waits === 7) window.API = lms.api;
+    });
+    expect((await tracker.open()).connection).toBe('lms');
+  });
+
+  it('that never comes leaves the device', async () => {
+    expect((await scorm12Tracker({}, atOnce, 3).open()).connection).toBe('device');
+  });
+
+  it.each(['false', 'throw'] as const)(
+    'that answers initialize with %s is refused, and is left alone',
+    async (how) => {
+      const lms = scorm12Lms();
+      lms.fail({ calls: ['LMSInitialize'], how });
+      const tracker = trackerOf(lms);
+      expect((await tracker.open()).connection).toBe('refused');
+      expect([tracker.save(passed), tracker.close(passed)]).toEqual([false, false]);
+      expect(lms.calls.map(({ name }) => name)).toEqual(['LMSInitialize']);
+    },
+  );
+
+  it.each<Fault>([
+    { calls: ['LMSSetValue'], how: 'false' },
+    { calls: ['LMSSetValue'], how: 'throw' },
+    { calls: ['LMSCommit'], how: 'false' },
+    { calls: ['LMSCommit'], how: 'throw' },
+    { calls: ['LMSSetValue', 'LMSCommit', 'LMSGetValue'], how: 'throw' },
+  ])('that fails for a while ($calls, $how) is told everything when it is back', async (fault) => {
+    const lms = scorm12Lms();
+    const tracker = trackerOf(lms);
+    await tracker.open();
+    lms.fail(fault);
+    const report = { ...passed, interactions: [anInteraction('q-one'), anInteraction('q-two')] };
+    expect(tracker.save(report)).toBe(false);
+    lms.fail(null);
+    expect(tracker.save(report)).toBe(true);
+    expect(lms.violations).toEqual([]);
+    expect(lms.record()).toMatchObject({ status: 'passed', score: '90', suspendData: '1.abc' });
+    expect(lms.record()?.interactions).toHaveLength(2);
+  });
+
+  it('that fails at the end is no reason to throw', async () => {
+    const lms = scorm12Lms();
+    const tracker = trackerOf(lms);
+    await tracker.open();
+    lms.fail({ calls: ['LMSFinish'], how: 'throw' });
+    expect(tracker.close(passed)).toBe(false);
+  });
+
+  it('that knows no interactions is not asked to take any', async () => {
+    const lms = scorm12Lms();
+    const { LMSGetValue } = lms.api;
+    lms.api.LMSGetValue = (element) => (element.startsWith('cmi.interactions') ? '' : LMSGetValue(element));
+    const tracker = trackerOf(lms);
+    await tracker.open();
+    expect(tracker.save({ ...passed, interactions: [anInteraction('q-one')] })).toBe(true);
+    expect(setsOf(lms).filter(([element]) => element?.startsWith('cmi.interactions'))).toEqual([]);
+  });
+});
