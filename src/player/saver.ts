@@ -95,6 +95,8 @@ export function createSaver(
   }
   keep(report(), false);
   showOutcome(opening.connection === 'lms');
+  // What an earlier sitting could not tell is told now, without waiting for the learner to do something.
+  if (opening.connection === 'lms') plan(soon);
   session.listen((event) => {
     if (isClosed || unimportant.includes(event.type)) return;
     keep(report(), false);

@@ -94,10 +94,7 @@ describe('a second sitting', () => {
     const again = trackerOf(second);
     await again.open();
     again.save({ ...passed, sittingTime: 0 });
-    expect(setsOf(second).map(([element]) => element)).toEqual([
-      'cmi.core.exit',
-      'cmi.core.session_time',
-    ]);
+    expect(setsOf(second).map(([element]) => element)).toEqual(['cmi.core.exit', 'cmi.core.session_time']);
   });
 });
 

@@ -1,0 +1,72 @@
+/** An LMS for one learner and one course: a page that frames the package, and a record that outlives windows. */
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { Frame, Page } from 'playwright-core';
+import type { LmsRecord, LmsSettings } from '../scorm12/lms.ts';
+import type { Call, Fault } from '../scorm12/strict-api.ts';
+import { type Served, serve } from './serve.ts';
+
+export interface LmsServer extends Served {
+  /** What the LMS holds now. */
+  record(): LmsRecord | null;
+  /** Everything illegal that any window said, told when it was closed. */
+  readonly violations: string[];
+  settings: Partial<LmsSettings>;
+  late: number;
+}
+
+const html = `<!doctype html><html lang="en"><title>LMS</title><link rel="icon" href="data:,"><script src="/lms.js"></script>
+<style>html,body,iframe{margin:0;border:0;width:100%;height:100%}</style>
+<iframe src="/course/index.html" title="Course"></iframe></html>`;
+
+export async function startLms(course: ReadonlyMap<string, Uint8Array>): Promise<LmsServer> {
+  const bundle = await build({
+    entryPoints: [join(import.meta.dirname, 'lms-page.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    logLevel: 'silent',
+  });
+  const files = new Map([...course].map(([path, content]) => [`course/${path}`, content]));
+  files.set('lms.html', new TextEncoder().encode(html));
+  files.set('lms.js', new TextEncoder().encode(bundle.outputFiles[0]?.text));
+  const violations: string[] = [];
+  let kept: LmsRecord | null = null;
+  const served = await serve(files, (request, response) => {
+    if (!request.url?.startsWith('/lms/')) return false;
+    if (request.method === 'GET') {
+      response.end(JSON.stringify({ settings: server.settings, late: server.late, kept }));
+      return true;
+    }
+    let body = '';
+    request.on('data', (chunk) => {
+      body += chunk;
+    });
+    request.on('end', () => {
+      if (request.url === '/lms/violations') violations.push(...JSON.parse(body));
+      else kept = JSON.parse(body);
+      response.end();
+    });
+    return true;
+  });
+  const server: LmsServer = { ...served, record: () => kept, violations, settings: {}, late: 0 };
+  return server;
+}
+
+/** Opens the course in the LMS, as a learner does, and waits until it has begun. */
+export async function launch(page: Page, lms: LmsServer): Promise<Frame> {
+  await page.goto(`${lms.url}/lms.html`);
+  const frame = page.frame({ url: /\/course\// });
+  if (!frame) throw new Error('The LMS shows no course.');
+  await frame.waitForSelector('html[data-started]', { timeout: 10_000 });
+  return frame;
+}
+
+export const callsIn = (page: Page): Promise<Call[]> =>
+  page.evaluate(() => (window as unknown as { lms: { calls: Call[] } }).lms.calls);
+
+export const failIn = (page: Page, fault: Fault | null): Promise<void> =>
+  page.evaluate(
+    (wanted) => (window as unknown as { lms: { fail(one: unknown): void } }).lms.fail(wanted),
+    fault,
+  );
