@@ -9,6 +9,8 @@ import { type Served, serve } from './serve.ts';
 export interface LmsServer extends Served {
   /** What the LMS holds now. */
   record(): LmsRecord | null;
+  /** Another learner enrols, on the same device: the LMS holds nothing of this one. */
+  enrol(learner: string): void;
   /** Everything illegal that any window said, told when it was closed. */
   readonly violations: string[];
   settings: Partial<LmsSettings>;
@@ -49,7 +51,17 @@ export async function startLms(course: ReadonlyMap<string, Uint8Array>): Promise
     });
     return true;
   });
-  const server: LmsServer = { ...served, record: () => kept, violations, settings: {}, late: 0 };
+  const server: LmsServer = {
+    ...served,
+    record: () => kept,
+    enrol(learner) {
+      kept = null;
+      server.settings = { learner };
+    },
+    violations,
+    settings: {},
+    late: 0,
+  };
   return server;
 }
 

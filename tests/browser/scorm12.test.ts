@@ -197,11 +197,14 @@ describe('an LMS that is not at its best', () => {
     await failIn(page, { calls: ['LMSSetValue', 'LMSCommit', 'LMSFinish'], how: 'false' });
     await button(frame, 'Start').click();
     await page.close();
-    await lms.close();
-    lms = await startLms(course);
-    lms.settings = { learner: 'another' };
+    lms.enrol('another');
     page = await openWindow();
     expect(await shownPage(await launch(page, lms))).toBe('cw-start');
+    await page.close();
+    await expect.poll(() => held()?.isFinished).toBe(true);
+    lms.enrol('learner-7');
+    page = await openWindow();
+    expect(await shownPage(await launch(page, lms))).toBe('before');
   });
 
   it('in review mode is told nothing, and the learner is told so', async () => {

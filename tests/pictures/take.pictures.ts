@@ -1,10 +1,10 @@
 /** Pictures of the player, to be looked at: desk, phone, dark. They land in tests/screenshots/. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { builtCourse } from '../browser/built-course.ts';
 import { launchChromium } from '../browser/chromium.ts';
+import { answerAnything, button, shownPage } from '../browser/learner.ts';
 import { serve } from '../browser/serve.ts';
 
 const target = join(import.meta.dirname, '../screenshots');
@@ -27,23 +27,17 @@ it.each(Object.entries(looks))('pictures: %s', async (look, options) => {
     });
   try {
     await page.goto(`${served.url}/index.html`);
-    await page.getByRole('button', { name: 'Start', exact: true }).click({ trial: true });
+    await button(page, 'Start').click({ trial: true });
     await take('start');
-    await page.getByRole('button', { name: 'Start', exact: true }).click();
-    while (await page.getByRole('button', { name: 'Next', exact: true }).isVisible()) {
-      await take(await shownPage(page));
-      await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await button(page, 'Start').click();
+    while (await button(page, 'Next').isVisible()) {
+      await take((await shownPage(page)) ?? '');
+      await button(page, 'Next').click();
     }
-    await take(await shownPage(page));
-    await page.getByRole('button', { name: 'Start the assessment' }).click();
-    for (let question = 1; ; question++) {
-      await answerFirst(page);
-      if (question === 2) await take('question');
-      const next = page.getByRole('button', { name: 'Next question' });
-      if (!(await next.isVisible())) break;
-      await next.click();
-    }
-    await page.getByRole('button', { name: 'Finish and see the result' }).click();
+    await take((await shownPage(page)) ?? '');
+    await button(page, 'Start the assessment').click();
+    await take('question');
+    await answerAnything(page);
     await take('result');
     expect(count).toBeGreaterThan(5);
   } finally {
@@ -51,13 +45,3 @@ it.each(Object.entries(looks))('pictures: %s', async (look, options) => {
     await served.close();
   }
 });
-
-const shownPage = async (page: Page) => (await page.locator('.page[data-shown]').getAttribute('id')) ?? '';
-
-/** The first answer to whatever is asked. */
-async function answerFirst(page: Page): Promise<void> {
-  const current = page.locator('.assessment-questions > [data-current]');
-  const statements = await current.locator('.statement').all();
-  for (const group of statements.length > 0 ? statements : [current])
-    await group.locator('input').first().check();
-}
