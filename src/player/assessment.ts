@@ -2,7 +2,7 @@
 import type { AssessmentOutline } from '../course/outline.ts';
 import type { Word } from '../locales/word.ts';
 import { attemptsLeft } from '../session/reduce.ts';
-import type { ShownQuestion } from './question.ts';
+import { explain, type ShownQuestion } from './question.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -51,11 +51,13 @@ export function connectAssessment(
   };
   const update = () => {
     root.dataset.stage = stage();
-    for (const { view, response } of questions) {
+    const isOver = stage() === 'result';
+    for (const { element, view, response } of questions) {
       view.show(response());
-      view.lock(stage() === 'result');
-      if (stage() === 'result') view.reveal(response(), true);
+      view.lock(isOver);
+      if (isOver) view.reveal(response(), true);
       else view.conceal();
+      explain(element, isOver ? '' : null);
     }
     const left = attemptsLeft(session.outline, session.state(), page);
     if (begin) {

@@ -2,7 +2,7 @@
 import type { Word } from '../locales/word.ts';
 import { triesLeft } from '../session/reduce.ts';
 import { gradeOf } from '../session/scoring.ts';
-import type { ShownQuestion } from './question.ts';
+import { explain, type ShownQuestion } from './question.ts';
 import type { Session } from './session.ts';
 
 export function connectPractice(
@@ -16,9 +16,8 @@ export function connectPractice(
   const tries = element.querySelector<HTMLElement>('.question-tries');
 
   const say = (text: string, withExplanation = false) => {
-    if (!status) return;
-    const explanation = withExplanation ? element.querySelector('[data-explanation]') : null;
-    status.replaceChildren(text, ...(explanation ? [explanation.cloneNode(true)] : []));
+    if (withExplanation) explain(element, text);
+    else status?.replaceChildren(text);
   };
   const showTries = () => {
     const left = triesLeft(session.outline, session.state(), id);

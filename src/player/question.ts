@@ -34,3 +34,11 @@ export function showQuestion(
   view.show(response());
   return { id, element, view, response };
 }
+
+/** What the author explains about a question, after these words; null takes both away. */
+export function explain(question: HTMLElement, text: string | null): void {
+  const explanation = text === null ? null : question.querySelector('.key [data-explanation]');
+  question
+    .querySelector('.question-status')
+    ?.replaceChildren(text ?? '', ...(explanation ? [explanation.cloneNode(true)] : []));
+}

@@ -41,7 +41,6 @@ export function showResult(
     told,
     element('h4', {}, word('result.outcome')),
     element('ul', { class: 'result-outcomes' }, ...outcomeRows(session, assessment, word)),
-    element('h4', {}, word('result.review')),
   );
   return (saved) => {
     told.textContent =
@@ -64,7 +63,10 @@ function outcomeRows(session: Session, { questions }: AssessmentOutline, word: W
     const ids = questions.filter((question) => outline.questions[question]?.outcome === id);
     if (ids.length === 0) return [];
     const { earned, possible } = pointsOf(outline, session.logics, session.state(), ids);
-    const pages = earned < possible ? outlinePages(outline).filter((page) => page.outcomes.includes(id)) : [];
+    const pages =
+      earned < possible
+        ? outlinePages(outline).filter((page) => !page.assessment && page.outcomes.includes(id))
+        : [];
     const links = pages.flatMap((page, index) => [
       index === 0 ? ' ' : ', ',
       element('a', { href: `#${page.id}` }, page.title),

@@ -100,7 +100,7 @@ describe('a learner takes the course in an LMS', () => {
       'The parts',
     ]);
     expect(await frame.locator('[data-question="q-valve"] .verdict').first().textContent()).toContain(
-      'This was right too.',
+      'This is right.',
     );
 
     await takeAssessment(frame, right, 'Take it again');
