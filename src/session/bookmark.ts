@@ -6,7 +6,8 @@
  * version of the course is never read with its places shifted.
  */
 import { type CourseOutline, outlinePages } from '../course/outline.ts';
-import type { Answer, Attempt, Progress } from './state.ts';
+import { seedOf } from './draw.ts';
+import type { Answer, Attempt, AttemptResult, Progress } from './state.ts';
 
 const format = '1';
 
@@ -76,11 +77,14 @@ export function decodeBookmark(outline: CourseOutline, text: string): Bookmark |
         ),
         attempts: list(
           attempts,
-          (flags = '', last = '', best = ''): Attempt => ({
+          (flags = '', begunAt = '', factor = '', drawn = '', met = '', counted = ''): Attempt => ({
             number: number(flags) >> 1,
             isSubmitted: number(flags) % 2 === 1,
-            last: last ? number(last) / 1e6 : null,
-            best: best ? number(best) / 1e6 : null,
+            begunAt: number(begunAt) * 1000,
+            timeFactor: number(factor) / 100,
+            drawn: drawn.split('-').filter(Boolean).map(id),
+            met: fromBits(met).map((place) => id(place.toString(36))),
+            counted: counted === '' ? null : readResult(outline, counted),
           }),
         ),
         texts: list(texts, (words = '') => readWords(words)),
@@ -94,6 +98,7 @@ export function decodeBookmark(outline: CourseOutline, text: string): Bookmark |
 function write(outline: CourseOutline, progress: Progress, savedAt: number): string {
   const places = placesOf(outline);
   const place = (id: string) => places.indexOf(id);
+  const known = (ids: readonly string[]) => ids.filter((id) => place(id) >= 0);
   const list = <Value>(values: Readonly<Record<string, Value>>, ...fields: ((value: Value) => string)[]) =>
     Object.entries(values)
       .filter(([id]) => place(id) >= 0)
@@ -103,7 +108,7 @@ function write(outline: CourseOutline, progress: Progress, savedAt: number): str
     format,
     checksum(places),
     progress.page && place(progress.page) >= 0 ? place(progress.page).toString(36) : '',
-    toBits(progress.seen.map(place).filter((one) => one >= 0)),
+    toBits(known(progress.seen).map(place)),
     list(progress.time, (milliseconds) => Math.round(milliseconds / 1000).toString(36)),
     list(
       progress.answers,
@@ -113,8 +118,14 @@ function write(outline: CourseOutline, progress: Progress, savedAt: number): str
     list(
       progress.attempts,
       ({ number, isSubmitted }) => (number * 2 + Number(isSubmitted)).toString(36),
-      ({ last }) => (last === null ? '' : Math.round(last * 1e6).toString(36)),
-      ({ best }) => (best === null ? '' : Math.round(best * 1e6).toString(36)),
+      ({ begunAt }) => Math.floor(begunAt / 1000).toString(36),
+      ({ timeFactor }) => Math.round(timeFactor * 100).toString(36),
+      ({ drawn }) =>
+        known(drawn)
+          .map((one) => place(one).toString(36))
+          .join('-'),
+      ({ met }) => toBits(known(met).map(place)),
+      ({ counted }) => (counted === null ? '' : writeResult(outline, counted)),
     ),
     list(progress.texts, writeWords),
     savedAt.toString(36),
@@ -128,15 +139,29 @@ function placesOf(outline: CourseOutline): string[] {
     ...outline.lessons.map((lesson) => lesson.id),
     ...Object.keys(outline.questions),
     ...Object.keys(outline.texts),
+    ...outline.outcomes.map((outcome) => outcome.id),
   ];
 }
 
-/** FNV-1a over the places, as base 36. */
+/** The share of the whole, then of each outcome of the course in order; nothing for one that was not asked about. */
+function writeResult({ outcomes }: CourseOutline, result: AttemptResult): string {
+  const shares = [result.share, ...outcomes.map(({ id }) => result.outcomes[id])];
+  return shares.map((share) => (share === undefined ? '' : Math.round(share * 1e6).toString(36))).join('-');
+}
+
+function readResult({ outcomes }: CourseOutline, text: string): AttemptResult {
+  const [share = '', ...each] = text.split('-');
+  return {
+    share: number(share) / 1e6,
+    outcomes: Object.fromEntries(
+      outcomes.flatMap(({ id }, index) => (each[index] ? [[id, number(each[index]) / 1e6]] : [])),
+    ),
+  };
+}
+
+/** A hash of the places, as base 36. */
 function checksum(places: readonly string[]): string {
-  let hash = 0x811c9dc5;
-  for (const character of places.join(' '))
-    hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193) >>> 0;
-  return hash.toString(36);
+  return seedOf(places.join(' ')).toString(36);
 }
 
 function number(text: string): number {

@@ -11,7 +11,13 @@ export type LearnerEvent = { readonly at: number } & (
   | { readonly type: 'checked'; readonly question: string }
   /** A practice question was opened again after a wrong answer. */
   | { readonly type: 'reopened'; readonly question: string }
-  | { readonly type: 'assessment-begun'; readonly page: string }
+  /** `seed`: a whole number that decides the draw. `timeFactor`: 1, or more for a learner who needs longer. */
+  | {
+      readonly type: 'assessment-begun';
+      readonly page: string;
+      readonly seed: number;
+      readonly timeFactor: number;
+    }
   | { readonly type: 'assessment-submitted'; readonly page: string }
   /** The learner's own words in a block that keeps them. */
   | { readonly type: 'text-written'; readonly block: string; readonly text: string }

@@ -20,6 +20,7 @@ export function fullestBookmark(
   const pages = outlinePages(outline);
   const each = <Value>(ids: readonly string[], value: (id: string) => Value) =>
     Object.fromEntries(ids.map((id) => [id, value(id)]));
+  const answered = mostAnswered(outline, fullestResponse);
   const progress: Progress = {
     page: pages.at(-1)?.id ?? '',
     seen: pages.map((page) => page.id),
@@ -28,14 +29,45 @@ export function fullestBookmark(
       () => longestTime,
     ),
     answers: each(
-      Object.keys(outline.questions),
+      answered,
       (id): Answer => ({ response: fullestResponse[id] ?? [], tries: 99, isFinal: true }),
     ),
     attempts: each(
       assessedPages(outline).map((page) => page.id),
-      () => ({ number: 999, isSubmitted: true, last: 0.999_999, best: 0.999_999 }),
+      (id) => {
+        const pool = pages.find((page) => page.id === id)?.assessment?.questions ?? [];
+        const isDrawn = answered.filter((one) => pool.includes(one)).length < pool.length;
+        return {
+          number: 999,
+          isSubmitted: true,
+          begunAt: 0xffff_ffff * 1000,
+          timeFactor: 10,
+          drawn: pool.filter((one) => answered.includes(one)),
+          met: isDrawn ? pool : [],
+          counted: {
+            share: 0.999_999,
+            outcomes: each(
+              outline.outcomes.map((outcome) => outcome.id),
+              () => 0.999_999,
+            ),
+          },
+        };
+      },
     ),
     texts: each(Object.keys(outline.texts), (id) => widestCharacter.repeat(outline.texts[id] ?? 0)),
   };
   return encodeBookmark(outline, { progress, savedAt: 0xffff_ffff }, Number.POSITIVE_INFINITY).length;
+}
+
+/** Every practice question, and of each assessment's pool as many as it draws: those with the longest responses. */
+function mostAnswered(outline: CourseOutline, fullestResponse: Readonly<Record<string, Response>>): string[] {
+  const length = (id: string) => (fullestResponse[id] ?? []).join('-').length;
+  const pools = assessedPages(outline).map(({ assessment }) => assessment);
+  const drawn = pools.flatMap(({ questions, draw }) =>
+    [...questions].sort((a, b) => length(b) - length(a)).slice(0, draw),
+  );
+  const practice = Object.keys(outline.questions).filter(
+    (id) => !pools.some(({ questions }) => questions.includes(id)),
+  );
+  return [...practice, ...drawn];
 }

@@ -1,12 +1,21 @@
 /** One event after the other makes the state. The only place where it changes. */
-import { type CourseOutline, outlinePages } from '../course/outline.ts';
+import { type AssessmentOutline, type CourseOutline, outlinePages } from '../course/outline.ts';
+import { draw } from './draw.ts';
 import type { LearnerEvent } from './event.ts';
-import { type Logics, pointsOf } from './scoring.ts';
+import { countedOf, type Logics, resultOf } from './scoring.ts';
 import type { Answer, AnsweredQuestion, Attempt, SessionState } from './state.ts';
 import { passTime } from './time.ts';
 
 const noAnswer: Answer = { response: [], tries: 0, isFinal: false };
-const noAttempt: Attempt = { number: 0, isSubmitted: false, last: null, best: null };
+const noAttempt: Attempt = {
+  number: 0,
+  isSubmitted: false,
+  begunAt: 0,
+  timeFactor: 1,
+  drawn: [],
+  met: [],
+  counted: null,
+};
 
 /** The state after the event. Events that make no sense now (a locked question, an unknown id) only pass time. */
 export function reduce(
@@ -51,22 +60,41 @@ export function reduce(
       return withAnswer(state, event.question, { ...answer, isFinal: false });
     }
     case 'assessment-begun': {
-      const attempt = state.attempts[event.page] ?? noAttempt;
-      const isUnderWay = attempt.number > 0 && !attempt.isSubmitted;
-      if (isUnderWay || attemptsLeft(outline, state, event.page) === 0) return state;
-      const answers = { ...state.answers };
-      for (const id of questionsOn(outline, event.page)) delete answers[id];
-      const next = { ...attempt, number: attempt.number + 1, isSubmitted: false };
-      return { ...state, answers, attempts: { ...state.attempts, [event.page]: next } };
+      const before = state.attempts[event.page] ?? noAttempt;
+      const assessment = assessmentOn(outline, event.page);
+      const isUnderWay = before.number > 0 && !before.isSubmitted;
+      if (!assessment || isUnderWay || attemptsLeft(outline, state, event.page) === 0) return state;
+      const met = [...new Set([...before.met, ...before.drawn])];
+      const group = (id: string) => {
+        const question = outline.questions[id];
+        return String(assessment.balance === 'difficulty' ? question?.difficulty : question?.outcome);
+      };
+      const drawn = draw(assessment.questions, assessment.draw, group, met, event.seed);
+      const answers = Object.fromEntries(
+        Object.entries(state.answers).filter(([id]) => !assessment.questions.includes(id)),
+      );
+      const attempt: Attempt = {
+        number: before.number + 1,
+        isSubmitted: false,
+        begunAt: Math.floor(event.at / 1000) * 1000,
+        timeFactor: event.timeFactor,
+        drawn: assessment.draw < assessment.questions.length ? drawn : assessment.questions,
+        met: assessment.draw < assessment.questions.length ? met : [],
+        counted: before.counted,
+      };
+      return { ...state, answers, attempts: { ...state.attempts, [event.page]: attempt } };
     }
     case 'assessment-submitted': {
       const attempt = state.attempts[event.page];
-      if (!attempt || attempt.isSubmitted) return state;
-      const ids = questionsOn(outline, event.page);
-      const { earned, possible } = pointsOf(outline, logics, state, ids);
-      const last = possible > 0 ? earned / possible : 0;
-      const submitted = { ...attempt, isSubmitted: true, last, best: Math.max(last, attempt.best ?? 0) };
-      const answered = ids.filter((id) => state.answers[id]?.response.length);
+      const assessment = assessmentOn(outline, event.page);
+      if (!attempt || !assessment || attempt.isSubmitted) return state;
+      const result = resultOf(outline, logics, state, attempt.drawn);
+      const counted = countedOf(outline.passMark ?? 0, assessment, attempt.counted, result);
+      const submitted = { ...attempt, isSubmitted: true, counted };
+      // Those that were checked one by one have been told already.
+      const answered = attempt.drawn.filter(
+        (id) => state.answers[id]?.response.length && !state.answers[id]?.isFinal,
+      );
       let next: SessionState = { ...state, attempts: { ...state.attempts, [event.page]: submitted } };
       for (const id of answered)
         next = withAnswer(next, id, { ...(next.answers[id] ?? noAnswer), isFinal: true });
@@ -101,12 +129,12 @@ export function attemptsLeft(
   { attempts }: Pick<SessionState, 'attempts'>,
   page: string,
 ): number | null {
-  const limit = outlinePages(outline).find(({ id }) => id === page)?.assessment?.attempts ?? null;
+  const limit = assessmentOn(outline, page)?.attempts ?? null;
   return limit === null ? null : Math.max(0, limit - (attempts[page]?.number ?? 0));
 }
 
-function questionsOn(outline: CourseOutline, page: string): readonly string[] {
-  return outlinePages(outline).find(({ id }) => id === page)?.assessment?.questions ?? [];
+function assessmentOn(outline: CourseOutline, page: string): AssessmentOutline | undefined {
+  return outlinePages(outline).find(({ id }) => id === page)?.assessment;
 }
 
 function withAnswer(state: SessionState, id: string, answer: Answer): SessionState {

@@ -1,16 +1,21 @@
 /** What an LMS is told, in no standard's words: each format's vocabulary turns it into calls. Pure. */
-import { assessedPages, type CourseOutline, outlinePages } from '../course/outline.ts';
+import { assessedPages, type CourseOutline } from '../course/outline.ts';
 import type { Interaction } from '../questions/logic.ts';
 import { encodeBookmark } from './bookmark.ts';
-import { type Logics, scoreOf } from './scoring.ts';
+import { type Completion, completionOf, progressOf, type Success, successOf } from './completion.ts';
+import { type Logics, scoredPages, scoreOf, toPercent } from './scoring.ts';
 import type { AnsweredQuestion, SessionState } from './state.ts';
 
 export interface Report {
-  readonly completion: 'incomplete' | 'completed';
-  readonly success: 'unknown' | 'passed' | 'failed';
+  readonly completion: Completion;
+  readonly success: Success;
   /** Per cent, with two decimals at most; null before something scored was submitted. */
   readonly score: number | null;
-  /** Share of the pages seen, 0 to 1. */
+  /** Whether a later attempt may take score and success back: the course says that the last one counts. */
+  readonly mayFall: boolean;
+  /** The learning outcomes that were asked about. */
+  readonly objectives: readonly ReportedObjective[];
+  /** Share of the pages done, 0 to 1. */
   readonly progress: number;
   /** Id of the page shown; empty on the start screen. */
   readonly location: string;
@@ -21,11 +26,18 @@ export interface Report {
   readonly interactions: readonly ReportedInteraction[];
 }
 
+export interface ReportedObjective {
+  readonly id: string;
+  /** Per cent. */
+  readonly score: number;
+  readonly success: 'passed' | 'failed';
+}
+
 export interface ReportedInteraction {
   readonly id: string;
   readonly what: Interaction;
-  /** Share of the points earned, 0 to 1. */
-  readonly grade: number;
+  /** Share of the points earned, 0 to 1; null where nothing is right or wrong. */
+  readonly grade: number | null;
   /** Points it could earn; 0 for practice. */
   readonly weighting: number;
   readonly outcome: string | null;
@@ -42,16 +54,14 @@ export function reportOf(
   state: SessionState,
   bookmarkLimit: number,
 ): Report {
-  const score = scoreOf(outline, state);
-  const pages = outlinePages(outline);
-  const seen = pages.filter((page) => state.seen.includes(page.id)).length;
-  const isTaken = assessedPages(outline).every((page) => (state.attempts[page.id]?.best ?? null) !== null);
   const savedAt = Math.floor(state.sitting.lastAt / 1000);
   return {
-    completion: seen === pages.length && isTaken ? 'completed' : 'incomplete',
-    success: successOf(outline.passMark, score),
-    score,
-    progress: pages.length === 0 ? 1 : seen / pages.length,
+    completion: completionOf(outline, state),
+    success: successOf(outline, state),
+    score: scoreOf(outline, state),
+    mayFall: scoredPages(outline).some(({ assessment }) => assessment.counts === 'last'),
+    objectives: objectivesOf(outline, state),
+    progress: progressOf(outline, state),
     location: state.page,
     bookmark: encodeBookmark(outline, { progress: state, savedAt }, bookmarkLimit),
     sittingTime: state.sitting.active,
@@ -61,10 +71,17 @@ export function reportOf(
   };
 }
 
-/** Passed or failed by the pass mark, unknown without a score or without a mark. */
-export function successOf(passMark: number | null, score: number | null): Report['success'] {
-  if (score === null || passMark === null) return 'unknown';
-  return score >= passMark ? 'passed' : 'failed';
+/** Each outcome that a counted attempt asked about, with the mean of what the assessments say of it. */
+function objectivesOf(outline: CourseOutline, { attempts }: SessionState): ReportedObjective[] {
+  const pages = scoredPages(outline);
+  const own = pages.flatMap(({ assessment }) => assessment.outcomePassMark ?? []);
+  const mark = own.length > 0 ? Math.max(...own) : (outline.passMark ?? 0);
+  return outline.outcomes.flatMap(({ id }) => {
+    const shares = pages.flatMap((page) => attempts[page.id]?.counted?.outcomes[id] ?? []);
+    if (shares.length === 0) return [];
+    const score = toPercent(shares.reduce((sum, share) => sum + share, 0) / shares.length);
+    return [{ id, score, success: score >= mark ? 'passed' : 'failed' } as const];
+  });
 }
 
 function interactionOf(
@@ -79,10 +96,17 @@ function interactionOf(
   return {
     id,
     what: logic.interaction(key, response),
-    grade: logic.grade(key, response),
-    weighting: question.points,
+    grade: logic.isUnscored ? null : logic.grade(key, response),
+    weighting: isPretested(outline, id) ? 0 : question.points,
     outcome: question.outcome,
     at,
     latency,
   };
+}
+
+/** A pre-test counts for nothing, so its questions weigh nothing. */
+function isPretested(outline: CourseOutline, question: string): boolean {
+  return assessedPages(outline).some(
+    ({ assessment }) => assessment.isPretest && assessment.questions.includes(question),
+  );
 }

@@ -9,14 +9,28 @@ export interface Answer {
   readonly isFinal: boolean;
 }
 
+/** What an attempt earned. */
+export interface AttemptResult {
+  /** Share of the points, 0 to 1. */
+  readonly share: number;
+  /** Share of the points of each outcome that was asked about. */
+  readonly outcomes: Readonly<Record<string, number>>;
+}
+
 export interface Attempt {
   /** 1 for the first. */
   readonly number: number;
   readonly isSubmitted: boolean;
-  /** Share of the points earned in the last submitted attempt, 0 to 1; null before one. */
-  readonly last: number | null;
-  /** The best of all submitted attempts. */
-  readonly best: number | null;
+  /** Milliseconds since 1970, to the second. */
+  readonly begunAt: number;
+  /** What the time limit is multiplied by for this learner. */
+  readonly timeFactor: number;
+  /** The questions of this attempt, in the order in which they are asked. */
+  readonly drawn: readonly string[];
+  /** Questions of earlier attempts. */
+  readonly met: readonly string[];
+  /** The result that counts so far, by the rule of the assessment; null before one was submitted. */
+  readonly counted: AttemptResult | null;
 }
 
 /** What a question was answered with, for the LMS's list of interactions. */

@@ -5,6 +5,8 @@ export function aReport(overrides: Partial<Report> = {}): Report {
     completion: 'incomplete',
     success: 'unknown',
     score: null,
+    mayFall: false,
+    objectives: [],
     progress: 0,
     location: 'one',
     bookmark: '1.abc',

@@ -12,6 +12,7 @@ export interface LmsRecord {
   readonly location: string;
   readonly exit: string;
   readonly interactions: readonly unknown[];
+  readonly objectives: readonly unknown[];
   readonly isFinished: boolean;
 }
 
@@ -71,7 +72,7 @@ export function scorm12Lms(
       },
       suspend_data: kept?.suspendData ?? '',
       ...(masteryScore !== '' && { student_data: { mastery_score: masteryScore } }),
-      ...(kept && { interactions: kept.interactions }),
+      ...(kept && { interactions: kept.interactions, objectives: kept.objectives }),
     },
   } as never);
   const strict = strictApi(inner as never);
@@ -88,6 +89,7 @@ export function scorm12Lms(
       location: cmi.core.lesson_location,
       exit: cmi.core.exit,
       interactions: Object.values(cmi.interactions),
+      objectives: Object.values(cmi.objectives),
       isFinished,
     };
     committed(record);
@@ -121,4 +123,5 @@ interface RenderedCmi {
   };
   readonly suspend_data: string;
   readonly interactions: Readonly<Record<string, unknown>>;
+  readonly objectives: Readonly<Record<string, unknown>>;
 }

@@ -7,6 +7,8 @@ const held = new Map([
   ['cmi.interactions.1.id', 'r'],
 ]);
 
+const none = { interactions: 0, objectives: 0 };
+
 describe('the strict layer takes what SCORM 1.2 allows', () => {
   it.each([
     ['cmi.core.lesson_status', 'passed'],
@@ -17,7 +19,8 @@ describe('the strict layer takes what SCORM 1.2 allows', () => {
     ['cmi.interactions.0.student_response', 'a,c'],
     ['cmi.interactions.0.result', '0.5'],
     ['cmi.interactions.2.id', 's'],
-  ])('%s = %s', (element, value) => expect(refusal(element, value, held, 0)).toBeNull());
+    ['cmi.objectives.0.id', 'know'],
+  ])('%s = %s', (element, value) => expect(refusal(element, value, held, none)).toBeNull());
 });
 
 describe('the strict layer refuses what SCORM 1.2 does, where scorm-again does not', () => {
@@ -36,8 +39,11 @@ describe('the strict layer refuses what SCORM 1.2 does, where scorm-again does n
     ['cmi.interactions.2.type', 'choice'],
     ['cmi.interactions.2.id', 'question one'],
     ['cmi.interactions.4.id', 't'],
+    ['cmi.objectives.0.status', 'passed'],
+    ['cmi.objectives.1.id', 'know'],
+    ['cmi.objectives.0.score', '5'],
   ])('%s = %s', (element, value) =>
-    expect(refusal(element, value, held, 0)).toMatch(/cannot|may not|hole|before/),
+    expect(refusal(element, value, held, none)).toMatch(/cannot|may not|hole|before/),
   );
 });
 

@@ -51,6 +51,14 @@ const interactionFields: Readonly<Record<string, Check>> = {
   'objectives.0.id': identifier,
 };
 
+const objectiveFields: Readonly<Record<string, Check>> = {
+  id: identifier,
+  status: (value) => lessonStatus(value) || value === 'not attempted',
+  'score.raw': percent,
+  'score.min': percent,
+  'score.max': percent,
+};
+
 /** The form of a response, by the type of its interaction. */
 const responses: Readonly<Record<string, Check>> = {
   'true-false': oneOf('t', 'f', '0', '1'),
@@ -63,34 +71,41 @@ const responses: Readonly<Record<string, Check>> = {
   performance: atMost(255),
 };
 
+/** A list that is written by index, without holes, its id first. */
+const listElement = /^(cmi\.(interactions|objectives))\.(\d+)\.(.+)$/;
+
 /**
  * What is wrong with setting this element, or null.
  * @param held everything set before in this sitting
- * @param earlierInteractions how many interactions the LMS held when the sitting began
+ * @param earlier how many interactions and objectives the LMS held when the sitting began
  */
 export function refusal(
   element: string,
   value: string,
   held: ReadonlyMap<string, string>,
-  earlierInteractions: number,
+  earlier: { readonly interactions: number; readonly objectives: number },
 ): string | null {
-  const interaction = /^cmi\.interactions\.(\d+)\.(.+)$/.exec(element);
-  if (!interaction) {
+  const [, list = '', kind, number = '', field = ''] = listElement.exec(element) ?? [];
+  if (!kind) {
     const check = core[element];
     if (!check) return `${element} cannot be written`;
     return check(value) ? null : `${element} may not be "${value.slice(0, 80)}" (${value.length} characters)`;
   }
-  const [, number = '', field = ''] = interaction;
-  const has = (name: string) => held.has(`cmi.interactions.${number}.${name}`);
   const index = Number(number);
-  if (index > earlierInteractions && !held.has(`cmi.interactions.${index - 1}.id`))
+  const has = (name: string) => held.has(`${list}.${number}.${name}`);
+  const isNew = index >= earlier[kind as keyof typeof earlier];
+  if (index > earlier[kind as keyof typeof earlier] && !held.has(`${list}.${index - 1}.id`))
     return `${element} leaves a hole`;
-  if (field !== 'id' && !has('id')) return `${element} comes before the id`;
-  if (!['id', 'type'].includes(field) && !has('type')) return `${element} comes before the type`;
+  if (isNew && field !== 'id' && !has('id')) return `${element} comes before the id`;
+  if (kind === 'interactions' && !['id', 'type'].includes(field) && !has('type'))
+    return `${element} comes before the type`;
   const isResponse = field === 'student_response' || /^correct_responses\.\d+\.pattern$/.test(field);
-  const check = isResponse
-    ? responses[held.get(`cmi.interactions.${number}.type`) ?? '']
-    : interactionFields[field];
+  const check =
+    kind === 'objectives'
+      ? objectiveFields[field]
+      : isResponse
+        ? responses[held.get(`cmi.interactions.${number}.type`) ?? '']
+        : interactionFields[field];
   if (!check) return `${element} cannot be written`;
   return check(value) ? null : `${element} may not be "${value}"`;
 }

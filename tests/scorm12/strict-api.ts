@@ -39,7 +39,7 @@ export function strictApi(lms: Scorm12Functions): StrictApi {
   let error = '0';
   let status = '';
   let mode = '';
-  let earlierInteractions = 0;
+  let earlier = { interactions: 0, objectives: 0 };
 
   const violate = (what: string) => {
     violations.push(what);
@@ -69,14 +69,15 @@ export function strictApi(lms: Scorm12Functions): StrictApi {
     if (result === 'true') life = 'running';
     status = lms.LMSGetValue('cmi.core.lesson_status');
     mode = lms.LMSGetValue('cmi.core.lesson_mode');
-    earlierInteractions = Number(lms.LMSGetValue('cmi.interactions._count')) || 0;
+    const count = (list: string) => Number(lms.LMSGetValue(`cmi.${list}._count`)) || 0;
+    earlier = { interactions: count('interactions'), objectives: count('objectives') };
     const score = lms.LMSGetValue('cmi.core.score.raw');
     if (score !== '') held.set('cmi.core.score.raw', score);
     return result;
   };
   const set = (element = '', value = '') => {
     if (mode === 'review' || mode === 'browse') return violate(`${element} written in ${mode}`);
-    const wrong = refusal(element, value, held, earlierInteractions);
+    const wrong = refusal(element, value, held, earlier);
     if (wrong) return violate(wrong);
     if (element === 'cmi.core.lesson_status') {
       if (isDowngrade(status, value)) return violate(`status goes from ${status} to ${value}`);

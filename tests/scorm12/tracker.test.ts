@@ -98,6 +98,36 @@ describe('a second sitting', () => {
   });
 });
 
+describe('learning outcomes', () => {
+  const know = { id: 'know', score: 50, success: 'failed' } as const;
+  const act = { id: 'act', score: 100, success: 'passed' } as const;
+
+  it('become objectives, each under one index for ever', async () => {
+    const first = scorm12Lms();
+    const tracker = trackerOf(first);
+    await tracker.open();
+    tracker.close(aReport({ objectives: [know] }));
+    expect(first.record()?.objectives).toMatchObject([
+      { id: 'know', status: 'failed', score: { raw: '50', min: '0', max: '100' } },
+    ]);
+
+    const second = scorm12Lms({}, first.record());
+    const again = trackerOf(second);
+    await again.open();
+    again.save(aReport({ objectives: [act, know] }));
+    again.close(aReport({ objectives: [act, { ...know, score: 90, success: 'passed' }] }));
+    expect(second.violations).toEqual([]);
+    expect(second.record()?.objectives).toMatchObject([
+      { id: 'know', status: 'passed', score: { raw: '90' } },
+      { id: 'act', status: 'passed', score: { raw: '100' } },
+    ]);
+    expect(setsOf(second).filter(([element]) => element?.startsWith('cmi.objectives.0'))).toEqual([
+      ['cmi.objectives.0.score.raw', '90'],
+      ['cmi.objectives.0.status', 'passed'],
+    ]);
+  });
+});
+
 describe('the LMS decides', () => {
   it.each(['review', 'browse'] as const)('in %s nothing is written', async (mode) => {
     const lms = scorm12Lms({ mode });

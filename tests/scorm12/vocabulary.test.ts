@@ -20,7 +20,13 @@ it.each([
   { completion: 'incomplete', success: 'unknown', held: 'failed', status: 'failed' },
   { completion: 'incomplete', success: 'unknown', held: 'an unknown word', status: 'incomplete' },
 ] as const)('$completion and $success on top of "$held" is told as $status', ({ status, held, ...given }) => {
-  expect(lessonStatus(given, held)).toBe(status);
+  expect(lessonStatus({ mayFall: false, ...given }, held)).toBe(status);
+});
+
+it('lets a failed last attempt take back what an earlier one passed, where the last one counts', () => {
+  const failed = { completion: 'completed', success: 'failed', mayFall: true } as const;
+  expect(lessonStatus(failed, 'passed')).toBe('failed');
+  expect(lessonStatus({ ...failed, success: 'unknown' }, 'passed')).toBe('passed');
 });
 
 it.each([

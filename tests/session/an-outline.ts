@@ -1,5 +1,5 @@
 /** The outline of a small course for tests: three pages, an assessment of two questions, an activity, a reflection. */
-import type { CourseOutline } from '../../src/course/outline.ts';
+import type { AssessmentOutline, CourseOutline } from '../../src/course/outline.ts';
 import { questionTypes } from '../../src/questions/index.ts';
 import type { Logics } from '../../src/session/scoring.ts';
 
@@ -12,6 +12,8 @@ export function anOutline(overrides: Partial<CourseOutline> = {}): CourseOutline
     version: '1.0.0',
     language: 'en',
     passMark: 80,
+    completion: { pages: 100, activities: false, minutes: 0, assessment: 'taken' },
+    success: 'assessment',
     outcomes: [{ id: 'know', text: 'Know it.' }],
     lessons: [
       {
@@ -25,7 +27,7 @@ export function anOutline(overrides: Partial<CourseOutline> = {}): CourseOutline
             title: 'Check',
             minutes: 3,
             outcomes: [],
-            assessment: { attempts: null, questions: ['q-one', 'q-two'] },
+            assessment: anAssessment(),
           },
         ],
       },
@@ -36,6 +38,7 @@ export function anOutline(overrides: Partial<CourseOutline> = {}): CourseOutline
         points: 1,
         tries: 1,
         outcome: 'know',
+        difficulty: 0,
         key: { options: [{ id: 'a', correct: true }, { id: 'b' }] },
       },
       'q-two': {
@@ -43,6 +46,7 @@ export function anOutline(overrides: Partial<CourseOutline> = {}): CourseOutline
         points: 3,
         tries: 1,
         outcome: 'know',
+        difficulty: 0,
         key: { options: [{ id: 'a', correct: true }, { id: 'b', correct: true }, { id: 'c' }] },
       },
       'q-sort': {
@@ -50,6 +54,7 @@ export function anOutline(overrides: Partial<CourseOutline> = {}): CourseOutline
         points: 0,
         tries: 2,
         outcome: 'know',
+        difficulty: 0,
         key: {
           groups: [{ id: 'a' }, { id: 'b' }],
           statements: [
@@ -61,5 +66,35 @@ export function anOutline(overrides: Partial<CourseOutline> = {}): CourseOutline
     },
     texts: { think: 50 },
     ...overrides,
+  };
+}
+
+/** All of the outline's two scored questions, as often as one likes, the best attempt counts. */
+export function anAssessment(overrides: Partial<AssessmentOutline> = {}): AssessmentOutline {
+  const questions = overrides.questions ?? ['q-one', 'q-two'];
+  return {
+    questions,
+    draw: questions.length,
+    balance: 'outcome',
+    attempts: null,
+    counts: 'best',
+    feedback: 'end',
+    outcomePassMark: null,
+    minutes: null,
+    isPretest: false,
+    ...overrides,
+  };
+}
+
+/** The same course with another assessment on its last page. */
+export function assessedBy(assessment: Partial<AssessmentOutline>, outline = anOutline()): CourseOutline {
+  return {
+    ...outline,
+    lessons: outline.lessons.map((lesson) => ({
+      ...lesson,
+      pages: lesson.pages.map((page) =>
+        page.assessment ? { ...page, assessment: anAssessment(assessment) } : page,
+      ),
+    })),
   };
 }

@@ -9,6 +9,8 @@ import { anOutline } from './an-outline.ts';
 const outline = anOutline();
 const questions = Object.keys(outline.questions);
 
+const share = fc.nat(1_000_000).map((one) => one / 1_000_000);
+
 const progress: fc.Arbitrary<Progress> = fc.record({
   page: fc.constantFrom('', 'one', 'two', 'check'),
   seen: fc.subarray(['one', 'two', 'check']),
@@ -31,8 +33,11 @@ const progress: fc.Arbitrary<Progress> = fc.record({
     fc.record({
       number: fc.nat(99),
       isSubmitted: fc.boolean(),
-      last: fc.option(fc.nat(1_000_000).map((one) => one / 1_000_000)),
-      best: fc.option(fc.nat(1_000_000).map((one) => one / 1_000_000)),
+      begunAt: fc.nat(4_000_000_000).map((seconds) => seconds * 1000),
+      timeFactor: fc.constantFrom(1, 1.5, 2, 3, 10),
+      drawn: fc.shuffledSubarray(['q-one', 'q-two']),
+      met: fc.subarray(['q-one', 'q-two']),
+      counted: fc.option(fc.record({ share, outcomes: fc.dictionary(fc.constantFrom('know'), share) })),
     }),
   ),
   time: fc.dictionary(

@@ -3,7 +3,14 @@ import type { Report } from '../../session/report.ts';
 import type { Opening, Tracker } from '../../session/tracker.ts';
 import { scorm12 } from './descriptor.ts';
 import { type ApiWindow, findApi, type Scorm12Api } from './find-api.ts';
-import { type Held, interactionWrites, stateWrites, type Write } from './vocabulary.ts';
+import {
+  type Held,
+  identifier,
+  interactionWrites,
+  objectiveWrites,
+  stateWrites,
+  type Write,
+} from './vocabulary.ts';
 
 /** Between two looks for the API, in milliseconds: some LMSs add it after the content was loaded. */
 const pause = 100;
@@ -90,6 +97,8 @@ class Conversation {
   #takesInteractions = false;
   #firstInteraction = 0;
   #interactionsTold = 0;
+  /** Ids of the objectives that the LMS holds, by index; null where it takes none. */
+  #objectives: string[] | null = null;
   #uncommitted = false;
 
   constructor(api: Scorm12Api) {
@@ -106,6 +115,7 @@ class Conversation {
     this.#takesCredit = this.#get('cmi.core.credit') !== 'no-credit';
     this.#takesInteractions = this.#get('cmi.interactions._children') !== '';
     this.#firstInteraction = Number.parseInt(this.#get('cmi.interactions._count'), 10) || 0;
+    this.#readObjectives();
     const hasMark = this.#get('cmi.student_data._children').includes('mastery_score');
     const mark = hasMark ? this.#get('cmi.student_data.mastery_score').trim() : '';
     return {
@@ -132,7 +142,7 @@ class Conversation {
 
   tell(report: Report): boolean {
     const areTold = this.#tellInteractions(report);
-    let isTaken = areTold;
+    let isTaken = this.#tellObjectives(report) && areTold;
     for (const write of stateWrites(report, this.#takesCredit ? this.#holds() : null))
       if (this.#held.get(write[0]) !== write[1] && this.#set(write) !== 'taken') isTaken = false;
     return isTaken && (!this.#uncommitted || this.#commit());
@@ -146,6 +156,38 @@ class Conversation {
       // An LMS that lacks a field of interactions refuses it for good; the others of the row still tell something.
       if (writes.some((write) => this.#set(write) === 'failed')) return false;
       this.#interactionsTold++;
+    }
+    return true;
+  }
+
+  #readObjectives(): void {
+    if (this.#get('cmi.objectives._children') === '') return;
+    const count = Number.parseInt(this.#get('cmi.objectives._count'), 10) || 0;
+    for (let index = 0; index < count; index++)
+      for (const field of ['id', 'score.raw', 'score.min', 'score.max', 'status']) {
+        const element = `cmi.objectives.${index}.${field}`;
+        this.#held.set(element, this.#get(element));
+      }
+    this.#objectives = Array.from(
+      { length: count },
+      (_, index) => this.#held.get(`cmi.objectives.${index}.id`) ?? '',
+    );
+  }
+
+  /** Each at the index under which the LMS knows it, from an earlier sitting or from this one. */
+  #tellObjectives({ objectives }: Report): boolean {
+    const ids = this.#objectives;
+    if (ids === null || !this.#takesCredit) return true;
+    for (const objective of objectives) {
+      const id = identifier(objective.id);
+      const index = ids.includes(id) ? ids.indexOf(id) : ids.push(id) - 1;
+      const isNews = ([element, value]: Write) => this.#held.get(element) !== value;
+      if (
+        objectiveWrites(index, objective)
+          .filter(isNews)
+          .some((write) => this.#set(write) === 'failed')
+      )
+        return false;
     }
     return true;
   }

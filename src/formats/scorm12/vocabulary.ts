@@ -2,8 +2,8 @@
  * Turns a Report into SCORM 1.2 data-model writes. Pure: the tracker sends them.
  * SCORM 1.2 has one field for completion and success (lesson_status); success wins when known.
  */
-import type { Interaction } from '../../questions/logic.ts';
-import type { Report, ReportedInteraction } from '../../session/report.ts';
+import type { Interaction, Pair } from '../../questions/logic.ts';
+import type { Report, ReportedInteraction, ReportedObjective } from '../../session/report.ts';
 
 export type Write = readonly [element: string, value: string];
 
@@ -19,12 +19,16 @@ const rank: Readonly<Record<LessonStatus, number>> = {
   passed: 4,
 };
 
-/** The status to tell, never lower than what the LMS holds: a later visit takes nothing back. */
+/**
+ * The status to tell, never lower than what the LMS holds: a later visit takes nothing back, unless the course
+ * says that the last attempt counts and that one failed.
+ */
 export function lessonStatus(
-  { completion, success }: Pick<Report, 'completion' | 'success'>,
+  { completion, success, mayFall }: Pick<Report, 'completion' | 'success' | 'mayFall'>,
   held: string,
 ): LessonStatus {
   const reached = success === 'unknown' ? completion : success;
+  if (mayFall && reached === 'failed') return reached;
   return isLessonStatus(held) && rank[held] > rank[reached] ? held : reached;
 }
 
@@ -39,7 +43,7 @@ function isLessonStatus(text: string): text is LessonStatus {
  */
 export function stateWrites(report: Report, held: Held | null): Write[] {
   return [
-    ...(held === null ? [] : scoreWrites(report.score, held.score)),
+    ...(held === null ? [] : scoreWrites(report, held.score)),
     ...(held === null ? [] : [['cmi.core.lesson_status', lessonStatus(report, held.status)] as const]),
     ['cmi.suspend_data', report.bookmark],
     ['cmi.core.lesson_location', report.location],
@@ -55,9 +59,9 @@ export interface Held {
 }
 
 // Before something scored was answered nothing is written: a 0 reads as "scored zero" in Moodle and others.
-// The best score counts, so one that is lower than what the LMS holds is not written either.
-function scoreWrites(score: number | null, held: number | null): Write[] {
-  if (score === null || (held !== null && held > score)) return [];
+// One that is lower than what the LMS holds is written only where the last attempt counts.
+function scoreWrites({ score, mayFall }: Report, held: number | null): Write[] {
+  if (score === null || (held !== null && held > score && !mayFall)) return [];
   return [
     ['cmi.core.score.raw', String(score)],
     ['cmi.core.score.min', '0'],
@@ -73,7 +77,7 @@ export function interactionWrites(index: number, interaction: ReportedInteractio
     ['type', what.type],
     ...(outcome === null ? [] : [['objectives.0.id', identifier(outcome)] as const]),
     ['time', timeOfDay(at)],
-    ['correct_responses.0.pattern', pattern(what, 'correct')],
+    ...(grade === null ? [] : [['correct_responses.0.pattern', pattern(what, 'correct')] as const]),
     ['weighting', String(weighting)],
     ['student_response', pattern(what, 'response')],
     ['result', result(grade)],
@@ -82,19 +86,48 @@ export function interactionWrites(index: number, interaction: ReportedInteractio
   return fields.map(([field, value]) => [`cmi.interactions.${index}.${field}`, value]);
 }
 
-/** CMIFeedback by type: `t`, `a,c`, `1.a,2.c`. */
+/** One outcome as an objective at its index: id first, score before status. */
+export function objectiveWrites(index: number, { id, score, success }: ReportedObjective): Write[] {
+  const fields: Write[] = [
+    ['id', identifier(id)],
+    ['score.raw', String(score)],
+    ['score.min', '0'],
+    ['score.max', '100'],
+    ['status', success],
+  ];
+  return fields.map(([field, value]) => [`cmi.objectives.${index}.${field}`, value]);
+}
+
+/** CMIFeedback by type: `t`, `a,c`, `1.a,2.c`, `fill-in` and `performance` at most 255 characters; empty where nothing is right. */
 function pattern(what: Interaction, side: 'response' | 'correct'): string {
   switch (what.type) {
     case 'true-false':
       return what[side] ? 't' : 'f';
     case 'choice':
+    case 'sequencing':
       return what[side].join(',');
     case 'matching':
-      return what[side].map(([source, target]) => `${source}.${target}`).join(',');
+      return pairs(what[side], '.');
+    case 'performance':
+      return pairs(what[side], '.').slice(0, 255);
+    case 'fill-in':
+      return (side === 'response' ? what.response : (what.correct[0] ?? '')).slice(0, 255);
+    case 'numeric':
+      return decimal.format(side === 'response' ? what.response : what.correct.min);
+    case 'likert':
+      return side === 'response' ? what.response : '';
   }
 }
 
-function result(grade: number): string {
+/** CMIDecimal: digits and a point, never an exponent. */
+const decimal = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 10 });
+
+function pairs(list: readonly Pair[], delimiter: string): string {
+  return list.map((pair) => pair.join(delimiter)).join(',');
+}
+
+function result(grade: number | null): string {
+  if (grade === null) return 'neutral';
   if (grade >= 1) return 'correct';
   return grade <= 0 ? 'wrong' : String(Math.round(grade * 100) / 100);
 }

@@ -1,0 +1,72 @@
+/** When pages, course and learner are done: two facts, completion and success, by the course's own rules. Pure. */
+import { assessedPages, type CourseOutline, outlinePages, type PageOutline } from '../course/outline.ts';
+import { passes, scoredPages, scoreOf, toPercent } from './scoring.ts';
+import type { SessionState } from './state.ts';
+
+export type Completion = 'incomplete' | 'completed';
+export type Success = 'unknown' | 'passed' | 'failed';
+
+/** A page is done when it was seen, or a pre-test showed all its outcomes; one with an assessment when that was taken. */
+export function isPageDone(outline: CourseOutline, state: SessionState, page: PageOutline): boolean {
+  if (page.assessment) return (state.attempts[page.id]?.counted ?? null) !== null;
+  return state.seen.includes(page.id) || isKnown(outline, state, page);
+}
+
+function isKnown(outline: CourseOutline, { attempts }: SessionState, { outcomes }: PageOutline): boolean {
+  const shown = assessedPages(outline).flatMap(({ id, assessment }) =>
+    assessment.isPretest
+      ? Object.entries(attempts[id]?.counted?.outcomes ?? {}).filter(
+          ([, share]) => toPercent(share) >= (outline.passMark ?? 100),
+        )
+      : [],
+  );
+  return outcomes.length > 0 && outcomes.every((outcome) => shown.some(([id]) => id === outcome));
+}
+
+/** Pages that are done, as a share of all that are to be: a pre-test is a way around, not a page to be read. */
+export function progressOf(outline: CourseOutline, state: SessionState): number {
+  const pages = outlinePages(outline).filter((page) => !page.assessment?.isPretest);
+  return pages.length === 0
+    ? 1
+    : pages.filter((page) => isPageDone(outline, state, page)).length / pages.length;
+}
+
+export function completionOf(outline: CourseOutline, state: SessionState): Completion {
+  const { pages, activities, minutes, assessment } = outline.completion;
+  const spent = Object.values(state.time).reduce((sum, time) => sum + time, 0);
+  const scored = scoredPages(outline);
+  const practice = Object.keys(outline.questions).filter((id) => outline.questions[id]?.points === 0);
+  const isComplete =
+    // Pages with an assessment are judged by the rule for assessments.
+    sharePagesRead(outline, state) * 100 >= pages &&
+    (!activities || practice.every((id) => (state.answers[id]?.tries ?? 0) > 0)) &&
+    spent >= minutes * 60_000 &&
+    (assessment === 'none' || scored.every(({ id }) => (state.attempts[id]?.counted ?? null) !== null)) &&
+    (assessment !== 'passed' || assessmentSuccess(outline, state) === 'passed');
+  return isComplete ? 'completed' : 'incomplete';
+}
+
+function sharePagesRead(outline: CourseOutline, state: SessionState): number {
+  const pages = outlinePages(outline).filter((page) => !page.assessment);
+  return pages.length === 0
+    ? 1
+    : pages.filter((page) => isPageDone(outline, state, page)).length / pages.length;
+}
+
+export function successOf(outline: CourseOutline, state: SessionState): Success {
+  if (outline.success === 'completion')
+    return completionOf(outline, state) === 'completed' ? 'passed' : 'unknown';
+  return assessmentSuccess(outline, state);
+}
+
+/** Passed or failed by the pass marks; unknown before every assessment was taken, or without a mark. */
+function assessmentSuccess(outline: CourseOutline, state: SessionState): Success {
+  const { passMark } = outline;
+  const score = scoreOf(outline, state);
+  if (score === null || passMark === null) return 'unknown';
+  const areOutcomesPassed = scoredPages(outline).every(({ id, assessment }) => {
+    const counted = state.attempts[id]?.counted;
+    return counted && passes(0, assessment, counted);
+  });
+  return score >= passMark && areOutcomesPassed ? 'passed' : 'failed';
+}
