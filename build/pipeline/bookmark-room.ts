@@ -1,0 +1,62 @@
+/** Whether every learner's progress fits what a format keeps, and what weighs most where it does not. Pure. */
+import type { CourseOutline } from '../../src/course/outline.ts';
+import type { Problem } from '../../src/course/problem.ts';
+import type { Format } from '../../src/formats/format.ts';
+import { type QuestionType, questionTypes } from '../../src/questions/index.ts';
+import type { Response } from '../../src/questions/logic.ts';
+import { fullestBookmark } from '../../src/session/fullest.ts';
+import type { Locate } from './parse-course.ts';
+
+/** Characters of the longest bookmark that any learner of this course can come to. */
+export function longestBookmark(outline: CourseOutline): number {
+  return fullestBookmark(outline, fullestResponses(outline));
+}
+
+/** The longest response that a learner can give to each question, by its id. */
+export function fullestResponses(outline: CourseOutline): Readonly<Record<string, Response>> {
+  const types: Readonly<Record<string, QuestionType>> = questionTypes;
+  return Object.fromEntries(
+    Object.entries(outline.questions).map(([id, { type, key }]) => [
+      id,
+      types[type]?.fullest(key as never) ?? [],
+    ]),
+  );
+}
+
+/** The fullest bookmark fits what the format keeps, or nothing is built: a learner's place is never cut off. */
+export function bookmarkProblems(outline: CourseOutline, format: Format, locate: Locate): Problem[] {
+  const longest = longestBookmark(outline);
+  if (longest <= format.bookmarkLimit) return [];
+  const heaviest = weights(outline)
+    .slice(0, 3)
+    .map(({ id, weight }) => `"${id}" (${weight})`);
+  return [
+    locate({
+      pointer: '',
+      message: `progress can grow to ${longest} characters; ${format.title} keeps ${format.bookmarkLimit}.`,
+      hint:
+        heaviest.length > 0
+          ? `Lower "maxLength", draw fewer questions or split the course. What weighs most: ${heaviest.join(', ')}.`
+          : 'Split the course.',
+    }),
+  ];
+}
+
+/** What a question or a free text adds to the longest bookmark, the heaviest first: how much shorter it is without it. */
+function weights(outline: CourseOutline): { id: string; weight: number }[] {
+  const responses = fullestResponses(outline);
+  const whole = fullestBookmark(outline, responses);
+  const withoutText = (id: string) => ({ ...outline, texts: { ...outline.texts, [id]: 0 } });
+  return [
+    ...Object.keys(outline.questions).map((id) => ({
+      id,
+      weight: whole - fullestBookmark(outline, { ...responses, [id]: [] }),
+    })),
+    ...Object.keys(outline.texts).map((id) => ({
+      id,
+      weight: whole - fullestBookmark(withoutText(id), responses),
+    })),
+  ]
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight);
+}
