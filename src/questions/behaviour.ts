@@ -14,6 +14,8 @@ export interface QuestionView {
   lock(locked: boolean): void;
   /** Whether the response is whole enough to be checked. */
   isComplete(response: Response): boolean;
+  /** Whether another try begins with nothing answered, because answers build on each other. */
+  readonly startsOver?: true;
 }
 
 /** Brings a question's HTML to life. `chosen` is called with the whole response after each change. */

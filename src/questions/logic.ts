@@ -10,7 +10,18 @@ export type Response = readonly string[];
 export type Interaction =
   | { readonly type: 'true-false'; readonly response: boolean; readonly correct: boolean }
   | { readonly type: 'choice'; readonly response: Response; readonly correct: Response }
-  | { readonly type: 'matching'; readonly response: readonly Pair[]; readonly correct: readonly Pair[] };
+  | { readonly type: 'matching'; readonly response: readonly Pair[]; readonly correct: readonly Pair[] }
+  | { readonly type: 'sequencing'; readonly response: Response; readonly correct: Response }
+  /** `correct` holds every answer that is accepted. */
+  | { readonly type: 'fill-in'; readonly response: string; readonly correct: readonly string[] }
+  | {
+      readonly type: 'numeric';
+      readonly response: number;
+      readonly correct: { readonly min: number; readonly max: number };
+    }
+  | { readonly type: 'likert'; readonly response: string }
+  /** Steps taken, each with its answer: gaps of a cloze, choices of a scenario. */
+  | { readonly type: 'performance'; readonly response: readonly Pair[]; readonly correct: readonly Pair[] };
 
 /** Source and target of one match. */
 export type Pair = readonly [source: string, target: string];
@@ -21,4 +32,6 @@ export interface QuestionLogic<Key> {
   readonly grade: (key: Key, response: Response) => number;
   /** The answer for the LMS. Only called with a response that is not empty. */
   readonly interaction: (key: Key, response: Response) => Interaction;
+  /** Whether there is neither right nor wrong. */
+  readonly isUnscored?: true;
 }

@@ -20,8 +20,8 @@ export const behaviour: QuestionBehaviour<SortingKey> = (element, { statements }
     },
     reveal(response, solution) {
       clear();
-      for (const [index, { id, group }] of statements.entries()) {
-        const row = rows[index];
+      for (const { id, group } of statements) {
+        const row = rows.find((one) => one.querySelector(`[value^="${id}"]`));
         const answered = response.some((token) => token.startsWith(id));
         if (!row || !(answered || solution)) continue;
         const isRight = response.includes(id + group);

@@ -1,0 +1,54 @@
+/** Fields in the middle of a text, to type in or to choose from. */
+import { type QuestionBehaviour, verdict } from '../behaviour.ts';
+import { roomFor } from '../folding.ts';
+import { type ClozeKey, isFilled, textIn } from './grade.ts';
+
+type Field = HTMLInputElement | HTMLSelectElement;
+
+export const behaviour: QuestionBehaviour<ClozeKey> = (element, key, chosen, word) => {
+  const fieldOf = (gap: string) => element.querySelector<Field>(`[data-gap="${gap}"]`);
+  const clear = () => {
+    for (const field of element.querySelectorAll<HTMLElement>('[data-gap]')) delete field.dataset.verdict;
+    for (const shown of element.querySelectorAll('.verdict')) shown.remove();
+  };
+  for (const { id, accepted } of key.gaps) {
+    const field = fieldOf(id);
+    if (field instanceof HTMLInputElement) field.maxLength = roomFor(accepted);
+    field?.addEventListener('input', () =>
+      chosen(
+        key.gaps.flatMap((gap) => {
+          const text = fieldOf(gap.id)?.value ?? '';
+          return text.trim() === '' ? [] : [`${gap.id}=${text}`];
+        }),
+      ),
+    );
+  }
+  return {
+    show(response) {
+      for (const { id } of key.gaps) {
+        const field = fieldOf(id);
+        if (field && field.value !== textIn(response, id)) field.value = textIn(response, id);
+      }
+    },
+    reveal(response, solution) {
+      clear();
+      for (const gap of key.gaps) {
+        const isRight = isFilled(key, gap, response);
+        const field = fieldOf(gap.id);
+        const told = element.querySelector<HTMLElement>(`[data-told="${gap.id}"]`);
+        if (field) field.dataset.verdict = isRight ? 'right' : 'wrong';
+        if (told) told.dataset.verdict = isRight ? 'right' : 'wrong';
+        const answer = isRight || !solution ? null : element.querySelector(`[data-answer="${gap.id}"]`);
+        told?.append(verdict(word(isRight ? 'answer.right' : 'answer.wrong'), answer));
+      }
+    },
+    conceal: clear,
+    lock(locked) {
+      for (const { id } of key.gaps) {
+        const field = fieldOf(id);
+        if (field) field.disabled = locked;
+      }
+    },
+    isComplete: (response) => response.length === key.gaps.length,
+  };
+};

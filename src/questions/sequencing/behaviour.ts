@@ -1,0 +1,70 @@
+/** Two buttons beside each item move it up and down: by keyboard and by single taps, without dragging. */
+import { type QuestionBehaviour, verdict } from '../behaviour.ts';
+import type { SequencingKey } from './grade.ts';
+
+export const behaviour: QuestionBehaviour<SequencingKey> = (element, key, chosen, word) => {
+  const list = element.querySelector('.sequence');
+  const first = [...element.querySelectorAll<HTMLElement>('.sequence-item')];
+  const status = element.querySelector('.sequence-status');
+  const items = () => [...(list?.querySelectorAll<HTMLElement>('.sequence-item') ?? [])];
+  const markOf = (item: HTMLElement) => item.dataset.mark ?? '';
+  const buttons = (item: HTMLElement) => [...item.querySelectorAll<HTMLButtonElement>('button')];
+  let isLocked = false;
+
+  const settle = () => {
+    for (const [index, item] of items().entries())
+      for (const button of buttons(item))
+        button.disabled =
+          isLocked || (button.dataset.move === 'up' ? index === 0 : index === first.length - 1);
+  };
+  const clear = () => {
+    for (const item of items()) {
+      delete item.dataset.verdict;
+      item.querySelector('.verdict')?.remove();
+    }
+  };
+  list?.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest('button') : null;
+    const item = button?.closest<HTMLElement>('.sequence-item');
+    if (!button || !item) return;
+    const isUp = button.dataset.move === 'up';
+    const other = isUp ? item.previousElementSibling : item.nextElementSibling;
+    if (isUp) other?.before(item);
+    else other?.after(item);
+    settle();
+    // At either end the button that was pressed is of no more use; its neighbour takes the focus.
+    (button.disabled ? buttons(item).find((one) => !one.disabled) : button)?.focus();
+    const place = items().indexOf(item) + 1;
+    const text = item.querySelector('.sequence-text')?.textContent ?? '';
+    status?.replaceChildren(word('sequencing.moved', { text, place, total: first.length }));
+    chosen(items().map(markOf));
+  });
+  settle();
+  return {
+    show(response) {
+      const order = response.flatMap((mark) => first.find((item) => markOf(item) === mark) ?? []);
+      list?.append(...order, ...first.filter((item) => !order.includes(item)));
+      settle();
+    },
+    reveal(response, solution) {
+      clear();
+      for (const [index, item] of items().entries()) {
+        const place = key.items.findIndex(({ id }) => id === markOf(item));
+        const isRight = response[index] === key.items[index]?.id;
+        item.dataset.verdict = isRight ? 'right' : 'wrong';
+        const label = isRight
+          ? word('answer.right')
+          : solution
+            ? word('sequencing.belongs', { place: place + 1 })
+            : word('answer.wrong');
+        item.append(verdict(label, null));
+      }
+    },
+    conceal: clear,
+    lock(locked) {
+      isLocked = locked;
+      settle();
+    },
+    isComplete: (response) => response.length === first.length,
+  };
+};

@@ -1,0 +1,24 @@
+import type { FromSchema } from 'json-schema-to-ts';
+import { questionSchema } from '../../course/block.ts';
+import { inline, mark } from '../../course/field.ts';
+
+export const schema = questionSchema(
+  'sequencing',
+  'Things to be put in order; the course lists them in the right one. Only the whole order earns the points.',
+  {
+    items: {
+      type: 'array',
+      minItems: 2,
+      maxItems: 12,
+      items: {
+        type: 'object',
+        properties: { id: mark, text: inline },
+        required: ['id', 'text'],
+        additionalProperties: false,
+      },
+    },
+  },
+  ['items'],
+);
+
+export type Sequencing = FromSchema<typeof schema>;
