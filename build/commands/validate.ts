@@ -1,6 +1,6 @@
 /** `validate <folder>`: every mistake of a course, in all formats that it could be built in. */
 import { formats } from '../../src/formats/index.ts';
-import { bookmarkProblems } from '../pipeline/build-package.ts';
+import { bookmarkProblems } from '../pipeline/bookmark-room.ts';
 import { outlineCourse } from '../pipeline/outline-course.ts';
 import { parseCourse } from '../pipeline/parse-course.ts';
 import type { Outcome } from './command.ts';

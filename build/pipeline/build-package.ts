@@ -3,15 +3,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Course, courseSchema } from '../../src/course/course.ts';
 import { walk } from '../../src/course/fields.ts';
-import type { CourseOutline } from '../../src/course/outline.ts';
 import type { Problem } from '../../src/course/problem.ts';
 import type { Format } from '../../src/formats/format.ts';
 import { packageRoot } from '../package-root.ts';
 import { assemble, packageName } from './assemble.ts';
+import { bookmarkProblems, longestBookmark } from './bookmark-room.ts';
 import { bundlePlayer } from './bundle.ts';
-import { longestBookmark, outlineCourse } from './outline-course.ts';
+import { outlineCourse } from './outline-course.ts';
 import type { PackageFile } from './package-file.ts';
-import { type Locate, parseCourse, types } from './parse-course.ts';
+import { parseCourse, types } from './parse-course.ts';
 import type { CourseFolder } from './read-course.ts';
 import { renderCourse, usedTypes } from './render-course.ts';
 import { readTemplates } from './templates.ts';
@@ -48,26 +48,6 @@ export async function buildPackage(folder: CourseFolder, format: Format): Promis
     problems,
     longestBookmark: longestBookmark(outline),
   };
-}
-
-/** The fullest bookmark fits what the format keeps, or nothing is built: a learner's place is never cut off. */
-export function bookmarkProblems(outline: CourseOutline, format: Format, locate: Locate): Problem[] {
-  const longest = longestBookmark(outline);
-  if (longest <= format.bookmarkLimit) return [];
-  const heaviest = Object.entries(outline.texts)
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, 3)
-    .map(([id, limit]) => `"${id}" (${limit} characters)`);
-  return [
-    locate({
-      pointer: '',
-      message: `progress can grow to ${longest} characters; ${format.title} keeps ${format.bookmarkLimit}.`,
-      hint:
-        heaviest.length > 0
-          ? `Free texts weigh most: lower "maxLength" of ${heaviest.join(', ')}.`
-          : 'Split the course.',
-    }),
-  ];
 }
 
 /** What the course shows: files that no page names stay behind. */

@@ -64,14 +64,14 @@ function usedSource({ blocks, questions }: UsedTypes): string {
     ...lively.map((type, i) => `import { behaviour as block${i} } from './src/blocks/${type}/behaviour.ts';`),
     ...questions.flatMap((type, i) =>
       ['behaviour', 'grade', 'interaction'].map(
-        (part) => `import { ${part} as ${part}${i} } from './src/questions/${type}/${part}.ts';`,
+        (part) => `import * as ${part}${i} from './src/questions/${type}/${part}.ts';`,
       ),
     ),
     `export const blocks = { ${lively.map((type, i) => `'${type}': block${i}`).join(', ')} };`,
     `export const questions = { ${questions
       .map(
         (type, i) =>
-          `'${type}': { behaviour: behaviour${i}, grade: grade${i}, interaction: interaction${i} }`,
+          `'${type}': { ...behaviour${i}, grade: grade${i}.grade, isUnscored: grade${i}.isUnscored, ...interaction${i} }`,
       )
       .join(', ')} };`,
   ];

@@ -20,7 +20,10 @@ const ajv = new Ajv({
   strictRequired: false,
   logger: false,
 });
-for (const meaning of ['id', 'mark', 'markdown', 'inline-markdown', 'plain', 'asset', 'outcome', 'reference'])
+for (const meaning of [
+  ...['id', 'mark', 'markdown', 'inline-markdown', 'plain', 'outcome', 'bank', 'reference'],
+  ...['asset', 'media', 'captions', 'download', 'embed'],
+])
   ajv.addFormat(meaning, true);
 ajv.addFormat('uri', (text) => URL.canParse(text));
 ajv.addFormat('language', (text) => {

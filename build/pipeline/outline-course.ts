@@ -1,18 +1,28 @@
 /** The course as the player gets it: ids and keys, no text, no facilitator notes. Pure. */
 import type { BlockType, Question } from '../../src/course/block.ts';
-import { type Course, courseSchema, type Page } from '../../src/course/course.ts';
+import {
+  type Assessment,
+  type Course,
+  courseSchema,
+  type Page,
+  pagesOf,
+  poolOf,
+} from '../../src/course/course.ts';
 import { walk } from '../../src/course/fields.ts';
-import type { CourseOutline, PageOutline, QuestionOutline } from '../../src/course/outline.ts';
-import { type QuestionType, questionTypes } from '../../src/questions/index.ts';
-import { fullestBookmark } from '../../src/session/fullest.ts';
+import type {
+  AssessmentOutline,
+  CompletionRule,
+  CourseOutline,
+  PageOutline,
+  QuestionOutline,
+} from '../../src/course/outline.ts';
+import { questionTypes } from '../../src/questions/index.ts';
 import { renderPlain } from './markdown.ts';
 import { types } from './parse-course.ts';
 
 export function outlineCourse(course: Course): CourseOutline {
   const { typed } = walk(course, courseSchema, types);
-  const scored = new Set(
-    course.lessons.flatMap(({ pages }) => pages.flatMap((page) => page.assessment?.questions ?? [])),
-  );
+  const scored = scoredQuestions(course);
   const questions = typed.flatMap(({ type, value }) => {
     const question = questionIn(type, value);
     return question ? [[question.id, outlineQuestion(question, scored.has(question))] as const] : [];
@@ -26,42 +36,87 @@ export function outlineCourse(course: Course): CourseOutline {
     version: course.version,
     language: course.language,
     passMark: course.passMark ?? null,
+    completion: outlineCompletion(course),
+    success: course.success ?? 'assessment',
     outcomes: course.outcomes.map(({ id, text, short }) => ({ id, text: short ?? renderPlain(text) })),
-    lessons: course.lessons.map(({ id, title, pages }) => ({ id, title, pages: pages.map(outlinePage) })),
+    lessons: course.lessons.map(({ id, title, pages }) => ({
+      id,
+      title,
+      pages: pages.map((page) => outlinePage(course, page)),
+    })),
     questions: Object.fromEntries(questions),
     texts: Object.fromEntries(texts),
   };
 }
 
-function outlinePage({ id, title, minutes, outcomes, assessment }: Page): PageOutline {
+/** Every question that an assessment may ask, whether the assessment or an item bank holds it. */
+export function scoredQuestions(course: Course): ReadonlySet<Question> {
+  return new Set(pagesOf(course).flatMap(({ assessment }) => (assessment ? poolOf(course, assessment) : [])));
+}
+
+/** Where the course says nothing: every page is to be read, and every assessment to be taken. */
+function outlineCompletion({ completion }: Course): CompletionRule {
+  if (!completion) return { pages: 100, activities: false, minutes: 0, assessment: 'taken' };
+  return {
+    pages: completion.pages ?? 0,
+    activities: completion.activities ?? false,
+    minutes: completion.minutes ?? 0,
+    assessment: completion.assessment ?? 'none',
+  };
+}
+
+function outlinePage(course: Course, { id, title, minutes, outcomes, assessment }: Page): PageOutline {
   return {
     id,
     title,
     minutes,
     outcomes: outcomes ?? [],
-    ...(assessment && {
-      assessment: {
-        attempts: assessment.attempts ?? null,
-        questions: assessment.questions.map((one) => one.id),
-      },
-    }),
+    ...(assessment && { assessment: outlineAssessment(course, assessment) }),
   };
 }
 
+function outlineAssessment(course: Course, assessment: Assessment): AssessmentOutline {
+  const questions = poolOf(course, assessment).map((question) => question.id);
+  return {
+    questions,
+    draw: assessment.draw ?? questions.length,
+    balance: assessment.balance ?? 'outcome',
+    attempts: assessment.attempts ?? null,
+    counts: assessment.counts ?? 'best',
+    feedback: assessment.feedback ?? 'end',
+    outcomePassMark: assessment.outcomePassMark ?? null,
+    minutes: assessment.minutes ?? null,
+    isPretest: assessment.pretest ?? false,
+  };
+}
+
+const difficulties = ['easy', 'medium', 'hard'];
+
 function outlineQuestion(question: Question, isScored: boolean): QuestionOutline {
-  const { type, points, tries, outcome } = question;
+  const { type, points, tries, outcome, difficulty } = question;
   return {
     type,
     points: isScored ? (points ?? 1) : 0,
     tries: isScored ? 1 : (tries ?? null),
     outcome: outcome ?? null,
+    difficulty: difficulties.indexOf(difficulty ?? '') + 1,
     key: keyOf(question),
   };
 }
 
 /** Fields that grading does not need: what all questions share, and what is only to be read. */
-const unneeded = ['type', 'id', 'prompt', 'points', 'tries', 'outcome', 'notes', 'sources'];
-const textual = ['text', 'title', 'feedback', 'explanation'];
+const unneeded = [
+  'type',
+  'id',
+  'prompt',
+  'points',
+  'tries',
+  'outcome',
+  'difficulty',
+  'shuffle',
+  'hints',
+].concat(['notes', 'sources']);
+const textual = ['text', 'title', 'feedback', 'explanation', 'consequence', 'alt', 'src', 'unit'];
 
 /** A question's own fields without its text. */
 function keyOf(question: Question): unknown {
@@ -78,15 +133,4 @@ function keyOf(question: Question): unknown {
 function questionIn(type: BlockType, value: Readonly<Record<string, unknown>>): Question | null {
   if (type.question) return type.question(value as never);
   return Object.hasOwn(questionTypes, String(value.type)) ? (value as unknown as Question) : null;
-}
-
-/** Characters of the longest bookmark that any learner of this course can come to. */
-export function longestBookmark(outline: CourseOutline): number {
-  const responses = Object.entries(outline.questions).map(([id, question]) => {
-    const type: QuestionType | undefined = (questionTypes as Readonly<Record<string, QuestionType>>)[
-      question.type
-    ];
-    return [id, type?.fullest(question.key as never) ?? []] as const;
-  });
-  return fullestBookmark(outline, Object.fromEntries(responses));
 }

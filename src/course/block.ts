@@ -18,6 +18,9 @@ export interface Question extends Block {
   readonly points?: number;
   readonly tries?: number;
   readonly outcome?: string;
+  readonly difficulty?: 'easy' | 'medium' | 'hard';
+  readonly shuffle?: boolean;
+  readonly hints?: readonly string[];
 }
 
 type Fields = Readonly<Record<string, JSONSchema>>;
@@ -37,7 +40,7 @@ export function blockSchema<
   } as const;
 }
 
-/** The schema of a question type: prompt, points, tries, outcome, feedback, and its own fields. */
+/** The schema of a question type: prompt, points, tries, outcome, hints, feedback, and its own fields. */
 export function questionSchema<
   const Type extends string,
   const Own extends Fields,
@@ -63,6 +66,22 @@ export function questionSchema<
         description: 'How often a practice question may be checked; without limit when left out.',
       },
       outcome: outcomeReference,
+      difficulty: {
+        type: 'string',
+        enum: ['easy', 'medium', 'hard'],
+        description: 'For draws that are balanced over it.',
+      },
+      shuffle: {
+        type: 'boolean',
+        description: 'true where what there is to choose comes in another order for each attempt.',
+      },
+      hints: {
+        type: 'array',
+        minItems: 1,
+        maxItems: 5,
+        items: markdown,
+        description: 'Help for practice, shown one after the other when the learner asks for it.',
+      },
       explanation: { ...markdown, description: 'Shown after the answer, whatever it was. Markdown.' },
       ...commonFields,
       ...own,

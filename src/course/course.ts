@@ -27,20 +27,72 @@ const reference = {
   additionalProperties: false,
 } as const;
 
+const bank = {
+  type: 'object',
+  description: 'An item bank: questions that assessments draw from.',
+  properties: { id, title: plain, questions: { type: 'array', minItems: 1, items: { $ref: 'question' } } },
+  required: ['id', 'questions'],
+  additionalProperties: false,
+} as const;
+
 const assessment = {
   type: 'object',
   description: 'Questions that are scored together, at the end of this page.',
   properties: {
+    questions: { type: 'array', minItems: 1, items: { $ref: 'question' } },
+    banks: {
+      type: 'array',
+      minItems: 1,
+      items: { type: 'string', format: 'bank', description: 'Id of an item bank in course.json.' },
+      description: 'Item banks whose questions may be asked, besides the assessment’s own.',
+    },
+    draw: {
+      type: 'integer',
+      minimum: 1,
+      maximum: 500,
+      description:
+        'How many questions an attempt asks; all of them when left out. A retake prefers what was not asked.',
+    },
+    balance: {
+      type: 'string',
+      enum: ['outcome', 'difficulty'],
+      description: 'What a draw is spread evenly over; "outcome" when left out.',
+    },
     attempts: {
       type: 'integer',
       minimum: 1,
       maximum: 99,
-      description:
-        'How often the assessment may be taken; without limit when left out. The best score counts.',
+      description: 'How often the assessment may be taken; without limit when left out.',
     },
-    questions: { type: 'array', minItems: 1, items: { $ref: 'question' } },
+    counts: {
+      type: 'string',
+      enum: ['best', 'last', 'first'],
+      description: 'Which attempt counts; "best" when left out.',
+    },
+    feedback: {
+      type: 'string',
+      enum: ['now', 'end', 'never'],
+      description:
+        'When learners see what was right: after each question, at the end (when left out), or never.',
+    },
+    outcomePassMark: {
+      type: 'number',
+      minimum: 0,
+      maximum: 100,
+      description: 'Per cent that each outcome needs besides the pass mark of the whole; none when left out.',
+    },
+    minutes: {
+      ...minutes,
+      description:
+        'Time limit of an attempt; none when left out. Learners may ask for more time before they start.',
+    },
+    pretest: {
+      type: 'boolean',
+      description:
+        'true for a test of what is known already: it counts for nothing, and pages whose outcomes were passed are done.',
+    },
   },
-  required: ['questions'],
+  required: [],
   additionalProperties: false,
 } as const;
 
@@ -121,6 +173,28 @@ export const courseSchema = {
     },
     outcomes: { type: 'array', items: outcome },
     references: { type: 'array', items: reference },
+    banks: { type: 'array', items: bank, description: 'Item banks that assessments draw from.' },
+    completion: {
+      type: 'object',
+      description:
+        'What makes the course complete: everything named here. Every page and the assessment when left out.',
+      properties: {
+        pages: { type: 'number', minimum: 0, maximum: 100, description: 'Per cent of the pages seen.' },
+        activities: { type: 'boolean', description: 'true where every practice question is to be answered.' },
+        minutes: { ...minutes, description: 'Minutes spent, as the player counts them.' },
+        assessment: {
+          type: 'string',
+          enum: ['taken', 'passed'],
+          description: 'Whether it is enough to take it.',
+        },
+      },
+      additionalProperties: false,
+    },
+    success: {
+      type: 'string',
+      enum: ['assessment', 'completion'],
+      description: 'What makes it passed: the pass mark (when left out), or being complete.',
+    },
     lessons: { type: 'array', minItems: 1, items: lesson },
   },
   required: ['id', 'title', 'description', 'language', 'version', 'aim', 'outcomes', 'lessons'],
@@ -130,8 +204,15 @@ export const courseSchema = {
 export type Outcome = FromSchema<typeof outcome>;
 export type Reference = FromSchema<typeof reference>;
 
-export interface Assessment {
-  readonly attempts?: number;
+type AssessmentFields = Omit<typeof assessment, 'properties'> & {
+  readonly properties: Omit<(typeof assessment)['properties'], 'questions'>;
+};
+
+export type Assessment = FromSchema<AssessmentFields> & { readonly questions?: readonly Question[] };
+
+export interface Bank {
+  readonly id: string;
+  readonly title?: string;
   readonly questions: readonly Question[];
 }
 
@@ -152,14 +233,23 @@ export interface Lesson {
 }
 
 type CourseFields = Omit<typeof courseSchema, 'properties' | 'required'> & {
-  readonly properties: Omit<(typeof courseSchema)['properties'], 'lessons'>;
+  readonly properties: Omit<(typeof courseSchema)['properties'], 'lessons' | 'banks'>;
   readonly required: readonly ['id', 'title', 'description', 'language', 'version', 'aim', 'outcomes'];
 };
 
 /** A course as its files say it, after the schema accepted it. */
-export type Course = FromSchema<CourseFields> & { readonly lessons: readonly Lesson[] };
+export type Course = FromSchema<CourseFields> & {
+  readonly lessons: readonly Lesson[];
+  readonly banks?: readonly Bank[];
+};
 
 /** Every page of a course in reading order. */
 export function pagesOf(course: Course): Page[] {
   return course.lessons.flatMap((lesson) => lesson.pages);
+}
+
+/** Every question that an assessment may ask: those of its banks, then its own. */
+export function poolOf(course: Course, assessment: Assessment): Question[] {
+  const banks = (course.banks ?? []).filter((bank) => assessment.banks?.includes(bank.id));
+  return [...banks.flatMap((bank) => bank.questions), ...(assessment.questions ?? [])];
 }

@@ -10,12 +10,23 @@ export interface CourseOutline {
   readonly language: string;
   /** Per cent of the points that pass; null where nothing is scored. */
   readonly passMark: number | null;
+  readonly completion: CompletionRule;
+  readonly success: 'assessment' | 'completion';
   readonly outcomes: readonly { readonly id: string; readonly text: string }[];
   readonly lessons: readonly LessonOutline[];
   /** Every question, by id. */
   readonly questions: Readonly<Record<string, QuestionOutline>>;
   /** The blocks that keep the learner's own words, with the most characters each keeps. */
   readonly texts: Readonly<Record<string, number>>;
+}
+
+/** What makes a course complete: all of it. */
+export interface CompletionRule {
+  /** Per cent of the pages that are to be done. */
+  readonly pages: number;
+  readonly activities: boolean;
+  readonly minutes: number;
+  readonly assessment: 'taken' | 'passed' | 'none';
 }
 
 export interface LessonOutline {
@@ -33,9 +44,20 @@ export interface PageOutline {
 }
 
 export interface AssessmentOutline {
+  /** The pool: every question that may be asked. */
+  readonly questions: readonly string[];
+  /** How many of them an attempt asks. */
+  readonly draw: number;
+  readonly balance: 'outcome' | 'difficulty';
   /** How often it may be taken; null without limit. */
   readonly attempts: number | null;
-  readonly questions: readonly string[];
+  readonly counts: 'best' | 'last' | 'first';
+  readonly feedback: 'now' | 'end' | 'never';
+  /** Per cent that each outcome needs besides; null where only the whole counts. */
+  readonly outcomePassMark: number | null;
+  /** Time limit; null without one. */
+  readonly minutes: number | null;
+  readonly isPretest: boolean;
 }
 
 export interface QuestionOutline {
@@ -45,6 +67,8 @@ export interface QuestionOutline {
   /** How often a practice question may be checked; null without limit. */
   readonly tries: number | null;
   readonly outcome: string | null;
+  /** 1 to 3, or 0 where the course does not say. */
+  readonly difficulty: number;
   /** What grading needs: the question's own fields without its text. */
   readonly key: unknown;
 }

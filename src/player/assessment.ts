@@ -2,90 +2,133 @@
 import type { AssessmentOutline } from '../course/outline.ts';
 import type { Word } from '../locales/word.ts';
 import { attemptsLeft } from '../session/reduce.ts';
+import { deadlineOf } from '../session/time.ts';
 import { explain, type ShownQuestion } from './question.ts';
 import type { Session } from './session.ts';
+import { shuffleLists } from './shuffle.ts';
+import { watchTimeLimit } from './time-limit.ts';
 
 /**
+ * @param seed       a new whole number each time: it decides which questions an attempt asks
  * @param showResult fills the element with the result of the submitted attempt
  */
 export function connectAssessment(
   document: Document,
   session: Session,
   page: string,
-  { questions: ids }: AssessmentOutline,
-  questions: readonly ShownQuestion[],
+  assessment: AssessmentOutline,
+  pool: readonly ShownQuestion[],
   word: Word,
+  seed: () => number,
   showResult: (element: HTMLElement) => void,
 ): void {
   const root = document.querySelector<HTMLElement>(`[data-assessment="${page}"]`);
   if (!root) return;
   const action = (name: string) => root.querySelector<HTMLButtonElement>(`[data-action="${name}"]`);
   const part = (name: string) => root.querySelector<HTMLElement>(`.assessment-${name}`);
-  const [begin, previous, next, submit] = [
-    action('begin'),
-    action('previous'),
-    action('next'),
-    action('submit'),
-  ];
+  const [begin, previous, next] = [action('begin'), action('previous'), action('next')];
+  const submit = action('submit');
   const [status, result, attempts] = [part('status'), part('result'), part('attempts')];
+  const longer = root.querySelector<HTMLSelectElement>('.assessment-longer select');
 
-  const isAnswered = (id: string) => (session.state().answers[id]?.response.length ?? 0) > 0;
   const attempt = () => session.state().attempts[page];
+  const answerTo = (id: string) => session.state().answers[id];
   const stage = () => (attempt()?.isSubmitted ? 'result' : attempt() ? 'questions' : 'intro');
-  let current = Math.max(
-    0,
-    ids.findIndex((id) => !isAnswered(id)),
-  );
+  const isOpen = ({ id, view }: ShownQuestion) => !view.isComplete(answerTo(id)?.response ?? []);
+  let asked: readonly ShownQuestion[] = [];
+  let current = 0;
 
+  /** The questions of this attempt in its own order; the others of the pool are out of the way. */
+  const arrange = () => {
+    const { drawn = [], number, begunAt } = attempt() ?? {};
+    asked = drawn.flatMap((id) => pool.filter((question) => question.id === id));
+    const list = root.querySelector('.assessment-questions');
+    for (const { element } of pool) element.closest('li')?.toggleAttribute('data-left-out', true);
+    for (const [index, { id, element }] of asked.entries()) {
+      const item = element.closest('li');
+      if (!item) continue;
+      item.removeAttribute('data-left-out');
+      list?.append(item);
+      item
+        .querySelector('.question-label')
+        ?.replaceChildren(word('assessment.place', { number: index + 1, total: asked.length }));
+      shuffleLists(element, `${id} ${number} ${begunAt}`);
+    }
+    current = Math.max(0, asked.findIndex(isOpen));
+  };
   const showStep = (focus: boolean) => {
-    for (const [index, { id, element }] of questions.entries()) {
+    for (const [index, { id, element }] of asked.entries()) {
       element.closest('li')?.toggleAttribute('data-current', index === current);
       if (index !== current) continue;
       if (session.state().page === page) session.happen({ type: 'question-met', question: id });
-      if (focus) element.querySelector<HTMLElement>('.question-label')?.focus();
+      if (focus) element.closest('li')?.querySelector<HTMLElement>('.question-label')?.focus();
     }
+    const isLast = current === asked.length - 1;
     if (previous) previous.hidden = current === 0;
-    if (next) next.hidden = current === ids.length - 1;
-    if (submit) submit.hidden = current !== ids.length - 1;
-    if (status) status.textContent = '';
+    if (next) next.hidden = isLast;
+    if (submit) submit.hidden = !isLast;
+    status?.replaceChildren();
+  };
+  const showQuestion = ({ id, element, view, response }: ShownQuestion) => {
+    const isOver = stage() === 'result';
+    const isFinal = answerTo(id)?.isFinal ?? false;
+    const isShown = assessment.feedback !== 'never' && (isOver || isFinal);
+    view.show(response());
+    view.lock(isOver || isFinal);
+    if (isShown) view.reveal(response(), true);
+    else view.conceal();
+    explain(element, isShown ? '' : null);
+    const check = element.querySelector<HTMLButtonElement>('[data-action="check"]');
+    if (check) check.hidden = isOver || isFinal;
   };
   const update = () => {
     root.dataset.stage = stage();
-    const isOver = stage() === 'result';
-    for (const { element, view, response } of questions) {
-      view.show(response());
-      view.lock(isOver);
-      if (isOver) view.reveal(response(), true);
-      else view.conceal();
-      explain(element, isOver ? '' : null);
-    }
+    for (const question of asked) showQuestion(question);
     const left = attemptsLeft(session.outline, session.state(), page);
     if (begin) {
       begin.hidden = stage() === 'questions' || left === 0;
       begin.textContent = word(stage() === 'result' ? 'assessment.again' : 'assessment.begin');
     }
-    if (attempts && left !== null)
+    if (longer) longer.disabled = left === 0;
+    if (attempts && left !== null && attempt())
       attempts.textContent =
-        left === 0
-          ? word('assessment.attemptsOut')
-          : attempt()
-            ? word('assessment.attemptsLeft', { count: left })
-            : word('assessment.limited', { count: left });
+        left === 0 ? word('assessment.attemptsOut') : word('assessment.attemptsLeft', { count: left });
     if (stage() === 'result' && result) showResult(result);
     else result?.replaceChildren();
     if (stage() === 'questions') showStep(false);
+    watchTime();
   };
+  const handIn = () => {
+    session.happen({ type: 'assessment-submitted', page });
+    update();
+    result?.querySelector<HTMLElement>('h3')?.focus();
+  };
+  const deadline = () => deadlineOf(assessment, attempt());
+  const watchTime = watchTimeLimit(root, deadline, session.now, word, () => {
+    handIn();
+    result?.prepend(word('assessment.timeUp'));
+  });
 
+  arrange();
   update();
   session.listen((event) => {
     if (event.type === 'page-shown' && event.page === page && stage() === 'questions') showStep(false);
   });
   begin?.addEventListener('click', () => {
-    session.happen({ type: 'assessment-begun', page });
-    current = 0;
+    const timeFactor = Number(longer?.value ?? 1);
+    session.happen({ type: 'assessment-begun', page, seed: seed(), timeFactor });
+    arrange();
     update();
     showStep(true);
   });
+  for (const question of pool)
+    question.element.querySelector('[data-action="check"]')?.addEventListener('click', () => {
+      const said = question.element.querySelector<HTMLElement>('.question-status');
+      if (isOpen(question)) return said?.replaceChildren(word('question.complete'));
+      session.happen({ type: 'checked', question: question.id });
+      showQuestion(question);
+      said?.focus();
+    });
   const turn = (by: number) => () => {
     current += by;
     showStep(true);
@@ -93,16 +136,11 @@ export function connectAssessment(
   previous?.addEventListener('click', turn(-1));
   next?.addEventListener('click', turn(1));
   submit?.addEventListener('click', () => {
-    const open = ids.filter((id) => !isAnswered(id));
+    const open = asked.filter(isOpen);
     const [first] = open;
-    if (first !== undefined) {
-      current = ids.indexOf(first);
-      showStep(true);
-      if (status) status.textContent = word('assessment.open', { count: open.length });
-      return;
-    }
-    session.happen({ type: 'assessment-submitted', page });
-    update();
-    result?.querySelector<HTMLElement>('h3')?.focus();
+    if (!first) return handIn();
+    current = asked.indexOf(first);
+    showStep(true);
+    status?.replaceChildren(word('assessment.open', { count: open.length }));
   });
 }

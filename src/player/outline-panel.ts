@@ -1,7 +1,7 @@
 /** The outline beside the text, a drawer on a phone: what is done, where one is, how much is left. */
-import { type CourseOutline, outlinePages } from '../course/outline.ts';
+import { outlinePages } from '../course/outline.ts';
 import type { Word } from '../locales/word.ts';
-import type { SessionState } from '../session/state.ts';
+import { isPageDone } from '../session/completion.ts';
 import type { Session } from './session.ts';
 
 export function connectOutline(document: Document, session: Session, word: Word): void {
@@ -14,7 +14,7 @@ export function connectOutline(document: Document, session: Session, word: Word)
 
   const update = () => {
     const state = session.state();
-    const done = pages.filter((page) => isDone(outline, state, page.id));
+    const done = pages.filter((page) => isPageDone(outline, state, page));
     for (const link of panel?.querySelectorAll<HTMLAnchorElement>('a') ?? []) {
       const page = link.hash.slice(1);
       const isHere = page === (state.page || 'cw-start');
@@ -37,12 +37,6 @@ export function connectOutline(document: Document, session: Session, word: Word)
     if (event.type === 'page-shown' || event.type === 'assessment-submitted') update();
   });
   if (panel) connectDrawer(document, panel);
-}
-
-/** A page is done when it was seen, one with an assessment when that was taken. */
-function isDone(outline: CourseOutline, state: SessionState, id: string): boolean {
-  const page = outlinePages(outline).find((one) => one.id === id);
-  return page?.assessment ? (state.attempts[id]?.best ?? null) !== null : state.seen.includes(id);
 }
 
 /** On a narrow screen the outline covers the page: what lies beneath is out of reach until it closes. */

@@ -15,6 +15,9 @@ export function connectPractice(
   const status = element.querySelector<HTMLElement>('.question-status');
   const tries = element.querySelector<HTMLElement>('.question-tries');
 
+  const type = session.outline.questions[id]?.type ?? '';
+  const isUnscored = session.logics[type]?.isUnscored ?? false;
+
   const say = (text: string, withExplanation = false) => {
     if (withExplanation) explain(element, text);
     else status?.replaceChildren(text);
@@ -31,14 +34,15 @@ export function connectPractice(
     view.lock(isFinal);
     if (check) check.hidden = isFinal;
     if (retry) retry.hidden = !isFinal || isOver;
-    if (solution) solution.hidden = !isFinal || isOver;
+    if (solution) solution.hidden = !isFinal || isOver || isUnscored;
     showTries();
     if (!isFinal) {
       view.conceal();
       return say('');
     }
     view.reveal(response(), isOver);
-    say(word(isRight ? 'answer.correct' : 'answer.incorrect'), isOver);
+    if (isUnscored) say(word('answer.kept'), true);
+    else say(word(isRight ? 'answer.correct' : 'answer.incorrect'), isOver);
   };
 
   update();
@@ -50,8 +54,10 @@ export function connectPractice(
   });
   retry?.addEventListener('click', () => {
     session.happen({ type: 'reopened', question: id });
+    if (view.startsOver) session.happen({ type: 'chosen', question: id, response: [] });
+    view.show(response());
     update();
-    element.querySelector<HTMLElement>('input, textarea, select')?.focus();
+    element.querySelector<HTMLElement>(':is(input, textarea, select, .scene button):enabled')?.focus();
   });
   solution?.addEventListener('click', () => {
     view.reveal(response(), true);

@@ -1,8 +1,8 @@
 /** The result of an assessment: score, pass mark, what came of each outcome and where to read again. */
 import { type AssessmentOutline, outlinePages } from '../course/outline.ts';
 import type { Word } from '../locales/word.ts';
-import { successOf } from '../session/report.ts';
-import { pointsOf, toPercent } from '../session/scoring.ts';
+import { isPageDone } from '../session/completion.ts';
+import { passes, pointsOf, resultOf, scoreOf, toPercent } from '../session/scoring.ts';
 import { element } from './element.ts';
 import type { SaveState } from './saver.ts';
 import type { Session } from './session.ts';
@@ -16,17 +16,18 @@ export function showResult(
   root: HTMLElement,
 ): (saved: SaveState) => void {
   const { outline } = session;
-  const attempt = session.state().attempts[page];
-  const score = toPercent(attempt?.last ?? 0);
-  const best = toPercent(attempt?.best ?? 0);
-  const success = successOf(outline.passMark, score);
+  const { drawn = [], counted } = session.state().attempts[page] ?? {};
+  const result = resultOf(outline, session.logics, session.state(), drawn);
+  const score = toPercent(result.share);
+  const countedScore = toPercent(counted?.share ?? result.share);
+  const success = passes(outline.passMark ?? 0, assessment, result) ? 'passed' : 'failed';
   const told = element('p', { class: 'result-told' });
 
   root.dataset.success = success;
   root.replaceChildren(
     element('h3', { tabindex: '-1' }, word('result.title')),
     element('p', { class: 'result-score' }, word('result.score', { score })),
-    ...(outline.passMark === null
+    ...(outline.passMark === null || assessment.isPretest
       ? []
       : [
           element(
@@ -35,12 +36,17 @@ export function showResult(
             element('strong', {}, word(success === 'passed' ? 'result.passed' : 'result.failed')),
             ' ',
             word('result.markIs', { mark: outline.passMark }),
-            ...(best > score ? [' ', word('result.best', { score: best })] : []),
+            ...(assessment.outcomePassMark === null
+              ? []
+              : [' ', word('assessment.outcomeMark', { mark: assessment.outcomePassMark })]),
+            ...(countedScore === score
+              ? []
+              : [' ', word(countedWords[assessment.counts], { score: countedScore })]),
           ),
         ]),
     told,
     element('h4', {}, word('result.outcome')),
-    element('ul', { class: 'result-outcomes' }, ...outcomeRows(session, assessment, word)),
+    element('ul', { class: 'result-outcomes' }, ...outcomeRows(session, drawn, assessment, word)),
   );
   return (saved) => {
     told.textContent =
@@ -49,23 +55,41 @@ export function showResult(
         : saved.is === 'device' || saved.is === 'nowhere' || saved.is === 'refused'
           ? word('result.toldDevice')
           : saved.is === 'saved'
-            ? word('result.toldLms', { score: best })
+            ? lmsHolds(scoreOf(outline, session.state()), word)
             : saved.is === 'saving'
               ? word('save.saving')
               : word('result.toldWaiting');
   };
 }
 
-/** A row for each outcome that was asked about; where points were lost, the pages that teach it. */
-function outcomeRows(session: Session, { questions }: AssessmentOutline, word: Word): HTMLElement[] {
+const countedWords = { best: 'result.best', last: 'result.counted', first: 'result.counted' } as const;
+
+/** A score is told when all that counts for it was taken. */
+function lmsHolds(score: number | null, word: Word): string {
+  return score === null ? word('result.toldAnswers') : word('result.toldLms', { score });
+}
+
+/**
+ * A row for each outcome that was asked about; where points were lost, the pages that teach it. After a pre-test
+ * the pages that can be left out.
+ */
+function outcomeRows(
+  session: Session,
+  drawn: readonly string[],
+  { isPretest }: AssessmentOutline,
+  word: Word,
+): HTMLElement[] {
   const { outline } = session;
   return outline.outcomes.flatMap(({ id, text }) => {
-    const ids = questions.filter((question) => outline.questions[question]?.outcome === id);
+    const ids = drawn.filter((question) => outline.questions[question]?.outcome === id);
     if (ids.length === 0) return [];
     const { earned, possible } = pointsOf(outline, session.logics, session.state(), ids);
-    const pages =
-      earned < possible
-        ? outlinePages(outline).filter((page) => !page.assessment && page.outcomes.includes(id))
+    const teaching = outlinePages(outline).filter((page) => !page.assessment && page.outcomes.includes(id));
+    const isKnown = isPretest && teaching.some((page) => isPageDone(outline, session.state(), page));
+    const pages = isKnown
+      ? teaching.filter((page) => isPageDone(outline, session.state(), page))
+      : earned < possible
+        ? teaching
         : [];
     const links = pages.flatMap((page, index) => [
       index === 0 ? ' ' : ', ',
@@ -78,7 +102,9 @@ function outcomeRows(session: Session, { questions }: AssessmentOutline, word: W
         element('span', {}, text),
         element('span', { class: 'result-points' }, word('result.outcomeScore', { earned, possible })),
         element('progress', { max: String(possible), value: String(earned), 'aria-label': text }),
-        ...(links.length > 0 ? [element('p', {}, word('result.read'), ...links)] : []),
+        ...(links.length > 0
+          ? [element('p', {}, word(isKnown ? 'result.known' : 'result.read'), ...links)]
+          : []),
       ),
     ];
   });

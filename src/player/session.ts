@@ -15,6 +15,8 @@ export type Happening = LearnerEvent extends infer Event
 export interface Session {
   readonly outline: CourseOutline;
   readonly logics: Logics;
+  /** Milliseconds since 1970. */
+  now(): number;
   state(): SessionState;
   happen(event: Happening): void;
   /** Called after each event, with the event that changed the state. */
@@ -33,6 +35,7 @@ export function createSession(
   return {
     outline,
     logics,
+    now,
     state: () => state,
     happen(event) {
       state = reduce(outline, logics, state, { ...event, at: now() } as LearnerEvent);

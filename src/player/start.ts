@@ -17,6 +17,7 @@ import { resumedProgress } from './resume.ts';
 import { saveIndicator } from './save-indicator.ts';
 import { createSaver, type SaveState } from './saver.ts';
 import { createSession, type Session } from './session.ts';
+import { shuffleLists } from './shuffle.ts';
 
 export async function startPlayer(tracker: Tracker, kit: Kit): Promise<void> {
   const { outline: packed, words } = readPackageData(document);
@@ -73,7 +74,7 @@ function connectQuestions(
   const assessed = assessedPages(session.outline);
   for (const { id: page, assessment } of assessed) {
     const questions = assessment.questions.map(show).filter((question) => question !== null);
-    connectAssessment(document, session, page, assessment, questions, word, (root) =>
+    connectAssessment(document, session, page, assessment, questions, word, newSeed, (root) =>
       whenSaved(page, showResult(session, page, assessment, word, root)),
     );
   }
@@ -81,12 +82,18 @@ function connectQuestions(
   for (const id of Object.keys(session.outline.questions)) {
     const question = scored.has(id) ? null : show(id);
     if (!question) continue;
+    shuffleLists(question.element, `${id} ${newSeed()}`);
     connectPractice(session, question, word);
     session.listen((event) => {
       if (event.type === 'page-shown' && question.element.closest('.page')?.id === event.page)
         session.happen({ type: 'question-met', question: id });
     });
   }
+}
+
+/** A whole number that nobody guesses. */
+function newSeed(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 }
 
 /** The start screen's button, and in an LMS that knows the learner already, where it leads. */

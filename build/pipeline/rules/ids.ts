@@ -38,10 +38,11 @@ export const marksAreUnique: Rule = ({ fields }) => {
     });
 };
 
-/** What names an outcome or a source names one that course.json has. */
+/** What names an outcome, a source or an item bank names one that course.json has. */
 export const referencesResolve: Rule = ({ course, fields }) => {
   const known: Readonly<Record<string, { readonly what: string; readonly ids: readonly string[] }>> = {
     outcome: { what: 'an outcome', ids: course.outcomes.map((one) => one.id) },
+    bank: { what: 'an item bank', ids: (course.banks ?? []).map((one) => one.id) },
     reference: { what: 'a reference', ids: (course.references ?? []).map((one) => one.id) },
   };
   return fields.flatMap(({ format, pointer, value }) => {

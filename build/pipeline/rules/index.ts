@@ -2,7 +2,13 @@
 import { keyMessagesAreNumberedOnce, playerSpeaksTheLanguage, typesAgree } from './blocks.ts';
 import { idsAreUnique, marksAreUnique, referencesResolve } from './ids.ts';
 import type { Rule } from './rule.ts';
-import { passMarkFitsTheCourse, scoredQuestionsNameAnOutcome } from './scoring.ts';
+import {
+  assessmentsHaveQuestions,
+  banksServeOneAssessment,
+  completionCanBeReached,
+  passMarkFitsTheCourse,
+  scoredQuestionsCanBeScored,
+} from './scoring.ts';
 import { assetsExist, linksLeadSomewhere, markdownIsPlain } from './text.ts';
 
 export const rules: readonly Rule[] = [
@@ -10,7 +16,10 @@ export const rules: readonly Rule[] = [
   marksAreUnique,
   referencesResolve,
   typesAgree,
-  scoredQuestionsNameAnOutcome,
+  scoredQuestionsCanBeScored,
+  assessmentsHaveQuestions,
+  banksServeOneAssessment,
+  completionCanBeReached,
   passMarkFitsTheCourse,
   keyMessagesAreNumberedOnce,
   assetsExist,
