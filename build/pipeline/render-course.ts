@@ -49,7 +49,12 @@ export function renderCourse(
     references: (ids: readonly string[] | undefined) =>
       (course.references ?? []).filter(({ id }) => !ids || ids.includes(id)),
     source: (id: string) =>
-      safe((course.references ?? []).filter((one) => one.id === id).map(renderReference).join('')),
+      safe(
+        (course.references ?? [])
+          .filter((one) => one.id === id)
+          .map(renderReference)
+          .join(''),
+      ),
     language: () => course.language,
     fileSize: (path: string) => fileSize(files.get(path)?.length ?? 0, course.language),
     dimensions: (src: string) => safe(dimensions(files.get(src))),
@@ -92,7 +97,7 @@ export function renderCourse(
 }
 
 function renderBlock(templates: Templates, block: Block): string {
-  const body = templates.fill(`block/${block.type}`, { ...complete(types.block, block), anchor: nextAnchor() });
+  const body = templates.fill(`block/${block.type}`, complete(types.block, block));
   // A block with a control of its own gives its id to that; any other can be linked to by it.
   const keepsState = types.block[block.type]?.text !== undefined;
   const anchor = keepsState ? undefined : block.id;
@@ -128,7 +133,11 @@ const calloutWords = {
 function fileSize(bytes: number, language: string): string {
   const isLarge = bytes >= 1_000_000;
   const unit = isLarge ? 'megabyte' : 'kilobyte';
-  const format = new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: isLarge ? 1 : 0 });
+  const format = new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: isLarge ? 1 : 0,
+  });
   return format.format(isLarge ? bytes / 1_000_000 : Math.max(1, bytes / 1000));
 }
 
