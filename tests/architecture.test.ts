@@ -105,7 +105,7 @@ describe('the house', () => {
       esbuild: ['build/pipeline/bundle.ts'],
       'fastest-levenshtein': ['build/pipeline/did-you-mean.ts'],
       handlebars: ['build/pipeline/templates.ts'],
-      'image-size': ['build/pipeline/render-course.ts'],
+      'image-size': ['build/pipeline/view-helpers.ts'],
       'jsonc-parser': ['build/pipeline/assemble-value.ts'],
       'markdown-it': ['build/pipeline/markdown.ts'],
     });

@@ -9,7 +9,7 @@ import { problemLines } from './problem-lines.ts';
 
 export async function validate(base: string, name: string, json: boolean): Promise<Outcome> {
   const parsed = parseCourse(await openCourse(base, name));
-  const outline = parsed.ok ? outlineCourse(parsed.course) : null;
+  const outline = parsed.ok ? outlineCourse(parsed) : null;
   const problems = [
     ...parsed.problems,
     ...(parsed.ok && outline

@@ -24,7 +24,8 @@ interface Place {
 
 export const courseFile = 'course.json';
 
-export function assembleValue({ name, files }: CourseFolder): AssembledValue {
+/** @param root path of the file to begin with */
+export function assembleValue({ name, files }: CourseFolder, root = courseFile): AssembledValue {
   const problems: Problem[] = [];
   const places = new Map<string, Place>();
   const texts = new Map<string, string>();
@@ -121,9 +122,9 @@ export function assembleValue({ name, files }: CourseFolder): AssembledValue {
     return isInclusion ? include(object.file as string, place, pointer, from) : object;
   };
 
-  const nowhere: Place = { file: courseFile, offset: 0, end: 0, pointer: '' };
-  if (!files.has(courseFile)) {
-    const message = `there is no ${courseFile} in this folder.`;
+  const nowhere: Place = { file: root, offset: 0, end: 0, pointer: '' };
+  if (!files.has(root)) {
+    const message = `there is no ${root} in this folder.`;
     const hint = 'A course folder holds a course.json; name the folder, not the file.';
     const problem: Problem = {
       severity: 'error',
@@ -136,7 +137,7 @@ export function assembleValue({ name, files }: CourseFolder): AssembledValue {
     };
     return { value: undefined, problems: [problem], locate: () => problem };
   }
-  const value = readFile(courseFile, '', [courseFile]);
+  const value = readFile(root, '', [root]);
   return {
     value,
     problems,

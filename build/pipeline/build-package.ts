@@ -1,20 +1,23 @@
 /** From a course folder to the files of a package. Reads like a table of contents. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Course, courseSchema } from '../../src/course/course.ts';
-import { walk } from '../../src/course/fields.ts';
+import type { CourseOutline } from '../../src/course/outline.ts';
 import type { Problem } from '../../src/course/problem.ts';
 import type { Format } from '../../src/formats/format.ts';
 import { packageRoot } from '../package-root.ts';
 import { assemble, packageName } from './assemble.ts';
+import { assets } from './assets.ts';
 import { bookmarkProblems, longestBookmark } from './bookmark-room.ts';
 import { bundlePlayer } from './bundle.ts';
+import { ownViews, type TypedCourse } from './course-types.ts';
 import { outlineCourse } from './outline-course.ts';
+import { ownFaults } from './own-faults.ts';
 import type { PackageFile } from './package-file.ts';
-import { parseCourse, types } from './parse-course.ts';
+import { parseCourse } from './parse-course.ts';
 import type { CourseFolder } from './read-course.ts';
-import { renderCourse, usedTypes } from './render-course.ts';
+import { renderCourse } from './render-course.ts';
 import { readTemplates } from './templates.ts';
+import { usedTypes } from './used-types.ts';
 
 export type BuiltPackage =
   | {
@@ -33,30 +36,40 @@ export async function buildPackage(folder: CourseFolder, format: Format): Promis
   const parsed = parseCourse(folder);
   if (!parsed.ok) return parsed;
   const { course } = parsed;
-  const outline = outlineCourse(course);
+  const outline = outlineCourse(parsed);
   const problems = [...parsed.problems, ...bookmarkProblems(outline, format, parsed.locate)];
   if (problems.some((problem) => problem.severity === 'error')) return { ok: false, problems };
 
-  const document = renderCourse(course, outline, await readTemplates(), folder.files);
-  const player = [document, ...(await bundlePlayer(usedTypes(course), format)), ...assets(course, folder)];
-  const template = await readFile(join(packageRoot, format.manifest.template), 'utf8');
-  const files = assemble(course, format, [...player, ...(await schemas(format))], template);
-  return {
-    ok: true,
-    name: packageName(course, format),
-    files,
-    problems,
-    longestBookmark: longestBookmark(outline),
-  };
+  try {
+    const player = await makePlayer(parsed, outline, format, folder);
+    const template = await readFile(join(packageRoot, format.manifest.template), 'utf8');
+    return {
+      ok: true,
+      name: packageName(course, format),
+      files: assemble(course, format, [...player, ...(await schemas(format))], template),
+      problems,
+      longestBookmark: longestBookmark(outline),
+    };
+  } catch (error) {
+    const faults = ownFaults(error, folder);
+    if (!faults) throw error;
+    return { ok: false, problems: faults };
+  }
 }
 
-/** What the course shows: files that no page names stay behind. */
-function assets(course: Course, { files }: CourseFolder): PackageFile[] {
-  const named = walk(course, courseSchema, types).fields.filter((field) => field.format === 'asset');
-  return [...new Set(named.map((field) => field.value))].flatMap((path) => {
-    const content = files.get(path);
-    return content ? [{ path, content }] : [];
-  });
+/** Document, script, stylesheet, and the files that the course names. */
+async function makePlayer(
+  parsed: TypedCourse,
+  outline: CourseOutline,
+  format: Format,
+  folder: CourseFolder,
+): Promise<PackageFile[]> {
+  const views = new Map([...(await readTemplates()), ...ownViews(folder)]);
+  return [
+    renderCourse(parsed, outline, views, folder.files),
+    ...(await bundlePlayer(usedTypes(parsed), format, folder)),
+    ...assets(parsed, folder),
+  ];
 }
 
 /** The control documents of the standard; `npm run compile` takes them from the package that publishes them. */

@@ -1,27 +1,30 @@
 /** One script and one stylesheet for a package, with what its course uses and no more. The one place that knows the bundler. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import type { Format } from '../../src/formats/format.ts';
 import { packageRoot } from '../package-root.ts';
 import { type PackageFile, textFile } from './package-file.ts';
-
-/** Names of the types that a course uses. */
-export interface UsedTypes {
-  readonly blocks: readonly string[];
-  readonly questions: readonly string[];
-}
+import type { CourseFolder } from './read-course.ts';
+import type { UsedTypes } from './used-types.ts';
 
 // Browsers of the last five years: phones in the field are older than desks.
 const target = ['chrome105', 'firefox121', 'safari16'];
 
-export async function bundlePlayer(used: UsedTypes, format: Pick<Format, 'name'>): Promise<PackageFile[]> {
+/** @param folder the course folder: block types of its own are taken from there */
+export async function bundlePlayer(
+  used: UsedTypes,
+  format: Pick<Format, 'name'>,
+  folder: CourseFolder,
+): Promise<PackageFile[]> {
+  const plugins = [usedModule(used, folder), courseModules(folder)];
   const script = await run({
     entryPoints: [join(packageRoot, 'src/formats', format.name, 'entry.ts')],
     format: 'iife',
-    plugins: [usedModule(used)],
+    plugins,
   });
-  const style = await run({ stdin: { contents: stylesheet(used), loader: 'css', resolveDir: packageRoot } });
+  const contents = stylesheet(used, folder);
+  const style = await run({ stdin: { contents, loader: 'css', resolveDir: packageRoot }, plugins });
   return [textFile('player.js', script), textFile('player.css', style)];
 }
 
@@ -41,7 +44,7 @@ async function run(options: BuildOptions): Promise<string> {
 }
 
 /** `coursewright:used`: the behaviours and the logic of the types in the course. */
-function usedModule(used: UsedTypes): Plugin {
+function usedModule(used: UsedTypes, folder: CourseFolder): Plugin {
   return {
     name: 'coursewright-used',
     setup(context) {
@@ -50,7 +53,7 @@ function usedModule(used: UsedTypes): Plugin {
         namespace: 'coursewright',
       }));
       context.onLoad({ filter: /.*/, namespace: 'coursewright' }, () => ({
-        contents: usedSource(used),
+        contents: usedSource(used, folder),
         loader: 'ts',
         resolveDir: packageRoot,
       }));
@@ -58,16 +61,47 @@ function usedModule(used: UsedTypes): Plugin {
   };
 }
 
-function usedSource({ blocks, questions }: UsedTypes): string {
-  const lively = blocks.filter((type) => existsSync(join(packageRoot, 'src/blocks', type, 'behaviour.ts')));
+/** Files of the course folder, as `course:blocks/…`: read already, and nothing else of the disk is in reach from there. */
+function courseModules({ files }: CourseFolder): Plugin {
+  return {
+    name: 'coursewright-course',
+    setup(context) {
+      context.onResolve({ filter: /^course:/ }, ({ path }) => ({ path: path.slice(7), namespace: 'course' }));
+      context.onResolve({ filter: /.*/, namespace: 'course' }, ({ path, importer }) => {
+        const wanted = posix.join(posix.dirname(importer), path);
+        const found = [wanted, `${wanted}.ts`, `${wanted}.js`].find((one) => files.has(one));
+        if (path.startsWith('.') && found) return { path: found, namespace: 'course' };
+        return { errors: [{ text: `"${path}" is not a file of the course folder` }] };
+      });
+      context.onLoad({ filter: /.*/, namespace: 'course' }, ({ path }) => ({
+        contents: files.get(path) ?? '',
+        loader: path.endsWith('.css') ? 'css' : path.endsWith('.ts') ? 'ts' : 'js',
+      }));
+    },
+  };
+}
+
+/** Where a part of a block type is: ours in src/blocks, the course's own in its folder. */
+function blockPart(type: string, parts: readonly string[], { files }: CourseFolder): string | undefined {
+  return parts.flatMap((part) => {
+    if (existsSync(join(packageRoot, 'src/blocks', type, part))) return [`./src/blocks/${type}/${part}`];
+    return files.has(`blocks/${type}/${part}`) ? [`course:blocks/${type}/${part}`] : [];
+  })[0];
+}
+
+function usedSource({ blocks, questions }: UsedTypes, folder: CourseFolder): string {
+  const lively = blocks.flatMap((type) => {
+    const path = blockPart(type, ['behaviour.ts', 'behaviour.js'], folder);
+    return path ? [{ type, path }] : [];
+  });
   const lines = [
-    ...lively.map((type, i) => `import { behaviour as block${i} } from './src/blocks/${type}/behaviour.ts';`),
+    ...lively.map(({ path }, i) => `import { behaviour as block${i} } from '${path}';`),
     ...questions.flatMap((type, i) =>
       ['behaviour', 'grade', 'interaction'].map(
         (part) => `import * as ${part}${i} from './src/questions/${type}/${part}.ts';`,
       ),
     ),
-    `export const blocks = { ${lively.map((type, i) => `'${type}': block${i}`).join(', ')} };`,
+    `export const blocks = { ${lively.map(({ type }, i) => `'${type}': block${i}`).join(', ')} };`,
     `export const questions = { ${questions
       .map(
         (type, i) =>
@@ -78,10 +112,11 @@ function usedSource({ blocks, questions }: UsedTypes): string {
   return lines.join('\n');
 }
 
-function stylesheet({ blocks, questions }: UsedTypes): string {
-  const views = [
-    ...blocks.map((type) => `src/blocks/${type}/view.css`),
-    ...questions.map((type) => `src/questions/${type}/view.css`),
-  ].filter((path) => existsSync(join(packageRoot, path)));
-  return ['templates/theme/theme.css', ...views].map((path) => `@import "./${path}";`).join('\n');
+function stylesheet({ blocks, questions }: UsedTypes, folder: CourseFolder): string {
+  const ofBlocks = blocks.map((type) => blockPart(type, ['view.css'], folder));
+  const ofQuestions = questions.map((type) => `./src/questions/${type}/view.css`);
+  return ['./templates/theme/theme.css', ...ofBlocks, ...ofQuestions]
+    .filter((path) => path !== undefined)
+    .map((path) => `@import "${path}";`)
+    .join('\n');
 }

@@ -1,179 +1,106 @@
-/** Checks a value against the schema of courses, and says each mistake the way an author would want to hear it. */
-import Ajv, { type ErrorObject } from 'ajv';
-import { blockTypes } from '../../src/blocks/index.ts';
-import type { BlockType } from '../../src/course/block.ts';
+/** Checks values against schemas: the one place that knows ajv. Mistakes are said in schema-mistakes.ts. */
+import Ajv, { type ValidateFunction } from 'ajv';
+import { type BlockType, blockSchema } from '../../src/course/block.ts';
 import { courseSchema } from '../../src/course/course.ts';
-import { type Mistake, pointerStep, pointerSteps } from '../../src/course/problem.ts';
-import { questionTypes } from '../../src/questions/index.ts';
-import { didYouMean, oneOf } from './did-you-mean.ts';
+import type { Types } from '../../src/course/fields.ts';
+import type { Mistake } from '../../src/course/problem.ts';
+import { saysSomething, toMistake } from './schema-mistakes.ts';
 
-const typesOf: Readonly<Record<string, Readonly<Record<string, BlockType>>>> = {
-  block: blockTypes,
-  question: questionTypes,
-};
-
-const ajv = new Ajv({
-  allErrors: true,
-  discriminator: true,
-  verbose: true,
-  strict: true,
-  strictRequired: false,
-  logger: false,
-});
-for (const meaning of [
-  ...['id', 'mark', 'markdown', 'inline-markdown', 'plain', 'outcome', 'bank', 'reference'],
-  ...['asset', 'media', 'captions', 'download', 'embed'],
-])
-  ajv.addFormat(meaning, true);
-ajv.addFormat('uri', (text) => URL.canParse(text));
-ajv.addFormat('language', (text) => {
-  try {
-    return Intl.getCanonicalLocales(text).length === 1;
-  } catch {
-    return false;
-  }
-});
-for (const [name, types] of Object.entries(typesOf))
-  ajv.addSchema({
-    $id: name,
-    type: 'object',
-    required: ['type'],
-    discriminator: { propertyName: 'type' },
-    oneOf: Object.values(types).map((type) => type.schema),
-  });
-const accepts = ajv.compile(courseSchema);
+/** The schema of courses with these types, compiled once for each set of types. */
+const compiled = new WeakMap<object, ValidateFunction>();
 
 /** Every place where the value is not what a course is; none when it is one. */
-export function checkSchema(value: unknown): Mistake[] {
-  if (accepts(value)) return [];
-  return (accepts.errors ?? []).filter(saysSomething).map(toMistake);
+export function checkSchema(value: unknown, types: Types<BlockType>): Mistake[] {
+  const accepts = compiled.get(types) ?? compileCourse(types);
+  compiled.set(types, accepts);
+  const known = { block: Object.keys(types.block), question: Object.keys(types.question) };
+  return mistakesOf(accepts, value, known);
 }
 
-/** `oneOf` and `if` only repeat what the errors within them say. */
-function saysSomething(
-  { keyword, instancePath }: ErrorObject,
-  _: number,
-  all: readonly ErrorObject[],
-): boolean {
-  if (keyword === 'oneOf') return false;
-  // A missing type is told by the discriminator in better words.
-  return !(
-    keyword === 'required' &&
-    all.some((e) => e.keyword === 'discriminator' && e.instancePath === instancePath)
-  );
-}
-
-interface Described {
-  readonly description?: string;
-  readonly properties?: Readonly<Record<string, Described>>;
-}
-
-function toMistake(error: ErrorObject): Mistake {
-  const { keyword, instancePath: pointer, params, data } = error;
-  const schema = (error.parentSchema ?? {}) as Described;
-  const about = schema.description ?? '';
-  const mistake = (message: string, hint: string): Mistake => ({
-    pointer,
-    message,
-    hint: hint || about || 'See the course format.',
-  });
-  switch (keyword) {
-    case 'required': {
-      const meaning = schema.properties?.[params.missingProperty]?.description;
-      return mistake(
-        `"${params.missingProperty}" is missing.`,
-        `Add "${params.missingProperty}".${meaning ? ` ${meaning}` : ''}`,
-      );
-    }
-    case 'additionalProperties': {
-      const known = Object.keys(schema.properties ?? {});
-      const seen: string = params.additionalProperty;
-      return {
-        pointer: `${pointer}${pointerStep(seen)}#key`,
-        message: `"${seen}" is not a field here.`,
-        hint: `${didYouMean(seen, known)} Allowed: ${oneOf(known)}.`.trim(),
-      };
-    }
-    case 'discriminator':
-      return discriminatorMistake(error);
-    case 'type':
-      return mistake(`${show(data)} is not ${article(String(params.type))}.`, about);
-    case 'const':
-      return mistake(`${show(data)} stands where ${show(params.allowedValue)} is wanted.`, about);
-    case 'enum':
-      return mistake(
-        `${show(data)} is not allowed.`,
-        `Use one of ${oneOf(params.allowedValues.map(String))}.`,
-      );
-    case 'pattern':
-    case 'format':
-      return mistake(`${show(data)} does not have the right form.`, about);
-    case 'maximum':
-      return mistake(`${show(data)} is too large.`, `At most ${params.limit}. ${about}`.trim());
-    case 'minimum':
-    case 'exclusiveMinimum':
-      return mistake(
-        `${show(data)} is too small.`,
-        `${keyword === 'minimum' ? 'At least' : 'More than'} ${params.limit}. ${about}`.trim(),
-      );
-    case 'minLength':
-      return mistake(
-        'the text is empty.',
-        `Write something, or leave "${pointerSteps(pointer).at(-1)}" out. ${about}`.trim(),
-      );
-    case 'maxLength':
-      return mistake(
-        `the text has ${String(data).length} characters.`,
-        `At most ${params.limit} fit. ${about}`.trim(),
-      );
-    case 'minItems':
-      return mistake(
-        `the list has ${(data as unknown[]).length} entries.`,
-        `It needs at least ${params.limit}. ${about}`.trim(),
-      );
-    case 'maxItems':
-      return mistake(
-        `the list has ${(data as unknown[]).length} entries.`,
-        `At most ${params.limit} are allowed. ${about}`.trim(),
-      );
-    default:
-      return mistake(`${show(data)} ${error.message ?? 'is not allowed'}.`, about);
+/** Every place where a block type of a course does not say what it is: its fields are JSON Schema in our formats. */
+export function checkOwnSchema(value: unknown): Mistake[] {
+  const mistakes = mistakesOf(acceptsOwn, value, { block: [], question: [] });
+  if (mistakes.length > 0) return mistakes;
+  const { properties } = value as { properties: Readonly<Record<string, never>> };
+  try {
+    newAjv().compile(blockSchema('own', 'A block type of a course.', properties, []));
+    return [];
+  } catch (error) {
+    const hint = `Strings may have one of these formats: ${formats.map((one) => `"${one}"`).join(', ')}.`;
+    return [{ pointer: '/properties', message: `this is no schema: ${(error as Error).message}.`, hint }];
   }
 }
 
-function discriminatorMistake({ instancePath, params, schemaPath }: ErrorObject): Mistake {
-  const kind = schemaPath.startsWith('question') ? 'question' : 'block';
-  const known = Object.keys(typesOf[kind] ?? {});
-  if (params.error === 'tag')
-    return {
-      pointer: params.tagValue === undefined ? instancePath : `${instancePath}/type`,
-      message:
-        params.tagValue === undefined
-          ? `this ${kind} has no "type".`
-          : `${show(params.tagValue)} is not a ${kind} type.`,
-      hint: `Use one of ${oneOf(known)}.`,
-    };
-  return {
-    pointer: `${instancePath}/type`,
-    message: `${show(params.tagValue)} is not a ${kind} type.`,
-    hint: `${didYouMean(String(params.tagValue), known)} Use one of ${oneOf(known)}.`.trim(),
-  };
+/** What a string of a course can mean; see src/course/field.ts. */
+const formats = [
+  ...['id', 'mark', 'markdown', 'inline-markdown', 'plain', 'outcome', 'bank', 'reference'],
+  ...['asset', 'media', 'captions', 'download', 'embed'],
+];
+
+function newAjv(): Ajv {
+  const ajv = new Ajv({
+    allErrors: true,
+    discriminator: true,
+    verbose: true,
+    strict: true,
+    strictRequired: false,
+    logger: false,
+  });
+  for (const meaning of formats) ajv.addFormat(meaning, true);
+  ajv.addFormat('uri', (text) => URL.canParse(text));
+  ajv.addFormat('language', (text) => {
+    try {
+      return Intl.getCanonicalLocales(text).length === 1;
+    } catch {
+      return false;
+    }
+  });
+  return ajv;
 }
 
-/** The value as its author wrote it, cut where it is long. */
-function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+function compileCourse(types: Types<BlockType>): ValidateFunction {
+  const ajv = newAjv();
+  for (const kind of ['block', 'question'] as const)
+    ajv.addSchema({
+      $id: kind,
+      type: 'object',
+      required: ['type'],
+      discriminator: { propertyName: 'type' },
+      oneOf: Object.values(types[kind]).map((type) => type.schema),
+    });
+  return ajv.compile(courseSchema);
 }
 
-function article(type: string): string {
-  const names: Readonly<Record<string, string>> = {
-    array: 'a list ([…])',
-    object: 'an object ({…})',
-    string: 'a text ("…")',
-    integer: 'a whole number',
-    number: 'a number',
-    boolean: 'true or false',
-  };
-  return names[type] ?? type;
+const acceptsOwn = newAjv().compile({
+  type: 'object',
+  properties: {
+    description: { type: 'string', minLength: 1, description: 'What the block is for. One sentence.' },
+    properties: {
+      type: 'object',
+      description: 'The fields of the block, as JSON Schema.',
+      propertyNames: { not: { enum: ['type', 'id', 'notes', 'sources'] } },
+    },
+    required: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'The fields that every such block has.',
+    },
+    keepsText: {
+      type: 'integer',
+      minimum: 1,
+      maximum: 1000,
+      description: 'How many characters the block keeps for each learner; nothing when left out.',
+    },
+  },
+  required: ['description', 'properties'],
+  additionalProperties: false,
+});
+
+function mistakesOf(
+  accepts: ValidateFunction,
+  value: unknown,
+  known: Readonly<Record<'block' | 'question', readonly string[]>>,
+): Mistake[] {
+  if (accepts(value)) return [];
+  return (accepts.errors ?? []).filter(saysSomething).map((error) => toMistake(error, known));
 }

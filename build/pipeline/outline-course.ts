@@ -17,10 +17,10 @@ import type {
   QuestionOutline,
 } from '../../src/course/outline.ts';
 import { questionTypes } from '../../src/questions/index.ts';
+import type { TypedCourse } from './course-types.ts';
 import { renderPlain } from './markdown.ts';
-import { types } from './parse-course.ts';
 
-export function outlineCourse(course: Course): CourseOutline {
+export function outlineCourse({ course, types }: TypedCourse): CourseOutline {
   const { typed } = walk(course, courseSchema, types);
   const scored = scoredQuestions(course);
   const questions = typed.flatMap(({ type, value }) => {

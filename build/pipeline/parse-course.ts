@@ -1,40 +1,36 @@
 /** Files in, a course out, or every mistake in them at once: syntax, then schema, then the rules across fields. Pure. */
-import { blockTypes } from '../../src/blocks/index.ts';
-import type { BlockType } from '../../src/course/block.ts';
 import { type Course, courseSchema } from '../../src/course/course.ts';
-import { type Types, walk } from '../../src/course/fields.ts';
+import { walk } from '../../src/course/fields.ts';
 import type { Mistake, Problem } from '../../src/course/problem.ts';
-import { questionTypes } from '../../src/questions/index.ts';
 import { assembleValue } from './assemble-value.ts';
 import { checkSchema } from './check-schema.ts';
+import { courseTypes, type TypedCourse } from './course-types.ts';
 import type { CourseFolder } from './read-course.ts';
 import { rules } from './rules/index.ts';
 
 export type ParsedCourse =
-  | {
+  | (TypedCourse & {
       readonly ok: true;
-      readonly course: Course;
       readonly problems: readonly Problem[];
       readonly locate: Locate;
-    }
+    })
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export type Locate = (mistake: Mistake) => Problem;
 
-export const types: Types<BlockType> = { block: blockTypes, question: questionTypes };
-
 /** A course whose problems are warnings only is a course. */
 export function parseCourse(folder: CourseFolder): ParsedCourse {
   const { value, problems: inFiles, locate } = assembleValue(folder);
-  if (inFiles.length > 0) return { ok: false, problems: inOrder(inFiles) };
-  const inSchema = checkSchema(value).map(locate);
+  const { types, problems: inTypes } = courseTypes(folder);
+  if (inFiles.length + inTypes.length > 0) return { ok: false, problems: inOrder([...inFiles, ...inTypes]) };
+  const inSchema = checkSchema(value, types).map(locate);
   if (inSchema.length > 0) return { ok: false, problems: inOrder(inSchema) };
 
   const course = value as Course;
-  const input = { course, ...walk(course, courseSchema, types), files: new Set(folder.files.keys()) };
+  const input = { course, ...walk(course, courseSchema, types), files: folder.files };
   const problems = inOrder(rules.flatMap((rule) => rule(input)).map(locate));
   if (problems.some((problem) => problem.severity === 'error')) return { ok: false, problems };
-  return { ok: true, course, problems, locate };
+  return { ok: true, course, types, problems, locate };
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {

@@ -1,66 +1,38 @@
 /** The one document of a package, all pages in it: it reads without a script. Pure. */
-import { imageSize } from 'image-size';
 import type { Block, BlockType, Question } from '../../src/course/block.ts';
-import { type Course, courseSchema, type Page, pagesOf, type Reference } from '../../src/course/course.ts';
+import { courseSchema, type Page, pagesOf } from '../../src/course/course.ts';
 import { walk } from '../../src/course/fields.ts';
 import { type CourseOutline, outlinePages } from '../../src/course/outline.ts';
 import { locales } from '../../src/locales/index.ts';
-import { type Values, type WordKey, type Words, wordsIn } from '../../src/locales/word.ts';
+import { type Words, wordsIn } from '../../src/locales/word.ts';
 import { type PackageData, packageDataId } from '../../src/player/package-data.ts';
 import { type Cloze, gapPattern } from '../../src/questions/cloze/schema.ts';
 import { type QuestionType, questionTypes } from '../../src/questions/index.ts';
-import { scramble } from '../../src/questions/sequencing/scramble.ts';
 import { assessmentView, doneWhen } from './assessment-view.ts';
-import { renderInlineMarkdown, renderMarkdown, renderPlain } from './markdown.ts';
+import type { CourseTypes, TypedCourse } from './course-types.ts';
+import { renderMarkdown } from './markdown.ts';
 import { scoredQuestions } from './outline-course.ts';
 import { type PackageFile, textFile } from './package-file.ts';
-import { types } from './parse-course.ts';
 import { type Helpers, prepareTemplates, safe, type TemplateSources, type Templates } from './templates.ts';
+import { viewHelpers } from './view-helpers.ts';
 
 /** @param files the files of the course folder: pictures are measured, so that text does not jump when they come */
 export function renderCourse(
-  course: Course,
+  typed: TypedCourse,
   outline: CourseOutline,
   sources: TemplateSources,
   files: ReadonlyMap<string, Uint8Array>,
 ): PackageFile {
+  const { course, types } = typed;
   const words: Words = locales[course.language.split('-')[0] as keyof typeof locales] ?? locales.en;
   const word = wordsIn(course.language, words);
   const scored = scoredQuestions(course);
-  const number = new Intl.NumberFormat(course.language, { maximumFractionDigits: 10 });
   const helpers: Helpers = {
-    word: (key: WordKey, options: { hash: Values }) => word(key, options.hash),
-    markdown: (text: string | undefined) => safe(text === undefined ? '' : renderMarkdown(text)),
-    inline: (text: string | undefined) => safe(text === undefined ? '' : renderInlineMarkdown(text)),
-    block: (block: Block) => safe(renderBlock(templates, block)),
+    ...viewHelpers(course, outline, files, word),
+    block: (block: Block) => safe(renderBlock(templates, types, block)),
     question: (question: Question, { hash }: { hash: { feedback?: string } }) =>
-      safe(renderQuestion(templates, question, scored.has(question), hash.feedback)),
-    titleOf: (list: readonly { id: string; title: string }[], id: string) =>
-      list.find((one) => one.id === id)?.title,
-    textOf: (list: readonly { id: string; text: string }[], id: string) =>
-      list.find((one) => one.id === id)?.text,
-    plain: renderPlain,
-    scramble,
-    range: (min: number, max: number) =>
-      min === max ? number.format(min) : `${number.format(min)}–${number.format(max)}`,
+      safe(renderQuestion(templates, types, question, scored.has(question), hash.feedback)),
     gaps: (text: string, gaps: Cloze['gaps']) => safe(renderGaps(templates, text, gaps)),
-    textLimit: (id: string) => outline.texts[id],
-    calloutLabel: (kind: keyof typeof calloutWords) => word(calloutWords[kind]),
-    references: (ids: readonly string[] | undefined) =>
-      (course.references ?? []).filter(({ id }) => !ids || ids.includes(id)),
-    source: (id: string) =>
-      safe(
-        (course.references ?? [])
-          .filter((one) => one.id === id)
-          .map(renderReference)
-          .join(''),
-      ),
-    language: () => course.language,
-    fileSize: (path: string) => fileSize(files.get(path)?.length ?? 0, course.language),
-    dimensions: (src: string) => safe(dimensions(files.get(src))),
-    count: (list: readonly unknown[]) => list.length,
-    position: (index: number) => index + 1,
-    reference: (reference: Reference) => safe(renderReference(reference)),
   };
   const templates = prepareTemplates(sources, helpers);
   const viewOf = ({ id, assessment }: Page) => {
@@ -89,6 +61,7 @@ export function renderCourse(
     total: pagesOf(course).length,
     minutes: Math.ceil(pagesOf(course).reduce((sum, page) => sum + page.minutes, 0)),
     isAssessed: scored.size > 0,
+    hasFrames: walk(course, courseSchema, types).fields.some(({ format }) => format === 'embed'),
     dataId: packageDataId,
     // "</script" inside a string would end the element.
     data: safe(JSON.stringify(data).replaceAll('<', '\\u003c')),
@@ -96,7 +69,7 @@ export function renderCourse(
   return textFile('index.html', html);
 }
 
-function renderBlock(templates: Templates, block: Block): string {
+function renderBlock(templates: Templates, types: CourseTypes, block: Block): string {
   const body = templates.fill(`block/${block.type}`, complete(types.block, block));
   // A block with a control of its own gives its id to that; any other can be linked to by it.
   const keepsState = types.block[block.type]?.text !== undefined;
@@ -106,6 +79,7 @@ function renderBlock(templates: Templates, block: Block): string {
 
 function renderQuestion(
   templates: Templates,
+  types: CourseTypes,
   block: Question,
   isScored: boolean,
   feedback: string | undefined,
@@ -121,24 +95,6 @@ function renderQuestion(
     isCheckedAtOnce: feedback === 'now',
     body: safe(body),
   });
-}
-
-const calloutWords = {
-  note: 'callout.note',
-  caution: 'callout.caution',
-  'content-note': 'callout.contentNote',
-} as const;
-
-/** Bytes as people read them. */
-function fileSize(bytes: number, language: string): string {
-  const isLarge = bytes >= 1_000_000;
-  const unit = isLarge ? 'megabyte' : 'kilobyte';
-  const format = new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit,
-    maximumFractionDigits: isLarge ? 1 : 0,
-  });
-  return format.format(isLarge ? bytes / 1_000_000 : Math.max(1, bytes / 1000));
 }
 
 /** The text of a cloze with a field where each gap is. */
@@ -169,42 +125,8 @@ function fillIn(value: unknown, schema: SchemaNode | undefined): unknown {
   );
 }
 
-/** Title, part, edition, publisher and year in one line, as Markdown does it: escaped. */
-function renderReference({ title, part, edition, publisher, year, url }: Reference): string {
-  const rest = [part, edition, publisher, year].filter((one) => one !== undefined).join(', ');
-  const escaped = (text: string) => text.replace(/[\\`*_[\]<>#&]/g, '\\$&');
-  const name = url ? `[${escaped(title)}](<${url}>)` : `*${escaped(title)}*`;
-  return renderInlineMarkdown(rest ? `${name}, ${escaped(rest)}` : name);
-}
-
-/** ` width="…" height="…"` of a picture, or nothing where it does not say. */
-function dimensions(content: Uint8Array | undefined): string {
-  try {
-    const { width, height } = imageSize(content ?? new Uint8Array());
-    return ` width="${width}" height="${height}"`;
-  } catch {
-    return '';
-  }
-}
-
 const rightToLeft = ['ar', 'he', 'fa', 'ur'];
 
 function directionOf(language: string): 'ltr' | 'rtl' {
   return rightToLeft.includes(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
-}
-
-/** The names of the block and question types that a course uses, sorted. */
-export function usedTypes(course: Course): { blocks: string[]; questions: string[] } {
-  const { typed } = walk(course, courseSchema, types);
-  const names = (kind: Readonly<Record<string, BlockType>>) =>
-    Object.keys(kind).filter((name) =>
-      typed.some(
-        ({ type, value }) => type === kind[name] || (kind === questionTypes && asks(type, value) === name),
-      ),
-    );
-  return { blocks: names(types.block), questions: names(types.question) };
-}
-
-function asks(type: BlockType, value: Readonly<Record<string, unknown>>): string | undefined {
-  return type.question?.(value as never).type;
 }

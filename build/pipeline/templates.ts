@@ -31,6 +31,32 @@ export async function readTemplates(): Promise<TemplateSources> {
   return sources;
 }
 
+/** What is wrong with the text of a template, and on which line; null where it can be compiled. */
+export function templateMistake(source: string): { message: string; hint: string; line: number } | null {
+  try {
+    Handlebars.parse(source);
+    return null;
+  } catch (error) {
+    const { message } = error as Error;
+    return {
+      message: `this is not a template: unexpected ${/got '(\w+)'/.exec(message)?.[1] ?? 'text'}.`,
+      hint: 'See the guide of Handlebars for what may stand between {{ and }}.',
+      line: Number(/line (\d+)/.exec(message)?.[1] ?? 1),
+    };
+  }
+}
+
+/** A template that asks for what is not there. */
+export class TemplateFault extends Error {
+  readonly template: string;
+  readonly line: number;
+  constructor(template: string, message: string) {
+    super(message);
+    this.template = template;
+    this.line = Number(/ - (\d+):\d+$/.exec(message)?.[1] ?? 1);
+  }
+}
+
 /** A field that a template asks for and the value lacks is an error: a typing mistake never ships. */
 export function prepareTemplates(sources: TemplateSources, helpers: Helpers): Templates {
   const engine = Handlebars.create();
@@ -45,7 +71,12 @@ export function prepareTemplates(sources: TemplateSources, helpers: Helpers): Te
     fill(name, values) {
       const template = compiled.get(name);
       if (!template) throw new Error(`There is no template "${name}".`);
-      return template(values);
+      try {
+        return template(values);
+      } catch (error) {
+        // What a template within this one threw is told as it is.
+        throw error instanceof TemplateFault ? error : new TemplateFault(name, (error as Error).message);
+      }
     },
   };
 }

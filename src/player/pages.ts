@@ -53,7 +53,11 @@ export function createPages(document: Document, session: Session, word: Word): P
     if (!target || !page || event.defaultPrevented) return;
     event.preventDefault();
     show(page.id === startId ? '' : page.id, true);
-    if (target !== page) target.scrollIntoView({ behavior: 'instant' });
+    if (target === page) return;
+    // What is linked to is shown, also where it opens and closes.
+    for (const details of target.querySelectorAll('details:not(.key, .hint)'))
+      details.setAttribute('open', '');
+    target.scrollIntoView({ behavior: 'instant' });
   });
   return { show };
 }

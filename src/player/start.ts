@@ -11,6 +11,7 @@ import { connectOutline } from './outline-panel.ts';
 import { readPackageData } from './package-data.ts';
 import { createPages, type Pages } from './pages.ts';
 import { connectPractice } from './practice.ts';
+import { openForPrint } from './printing.ts';
 import { showQuestion } from './question.ts';
 import { showResult } from './result.ts';
 import { resumedProgress } from './resume.ts';
@@ -49,6 +50,7 @@ export async function startPlayer(tracker: Tracker, kit: Kit): Promise<void> {
   connectOutline(document, session, word);
   connectStart(session, pages, word);
   watchLeaving(window, session, saver);
+  openForPrint(window);
   document.documentElement.dataset.started = '';
   pages.show(progress.page, progress.page !== '');
 }

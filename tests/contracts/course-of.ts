@@ -6,10 +6,13 @@ import type { Block, Question } from '../../src/course/block.ts';
 export function courseOf({
   blocks = [],
   questions = [],
+  files = {},
   ...fields
 }: {
   blocks?: readonly Block[];
   questions?: readonly Question[];
+  /** Further files, by path. */
+  files?: Readonly<Record<string, string>>;
   [field: string]: unknown;
 }): CourseFolder {
   const outcome = 'know';
@@ -21,6 +24,7 @@ export function courseOf({
     version: '1.0.0',
     aim: 'To be small.',
     outcomes: [{ id: outcome, text: 'Know it.' }],
+    references: [{ id: 'manual', title: 'Manual' }],
     ...(questions.length > 0 && { passMark: 80 }),
     lessons: [
       {
@@ -32,7 +36,7 @@ export function courseOf({
             title: 'One',
             minutes: 1,
             outcomes: [outcome],
-            blocks: blocks.map((one) => ({ ...one, ...('outcome' in one && { outcome }) })),
+            blocks: blocks.map(serving(outcome)),
           },
           {
             id: 'two',
@@ -55,7 +59,25 @@ export function courseOf({
     files: new Map([
       ['course.json', encode(JSON.stringify(course))],
       ['media/pump.svg', encode(svg)],
+      ['media/hum.mp3', encode('')],
+      ['media/filter.mp4', encode('')],
+      ['media/filter.vtt', encode('WEBVTT\n\n00:00.000 --> 00:01.000\nWater.\n')],
+      ['media/checklist.pdf', encode('%PDF-1.7')],
+      ['media/gauge.html', encode('<!doctype html><title>Gauge</title><p>6 bar</p>')],
+      ...Object.entries(files).map(([path, text]) => [path, encode(text)] as const),
     ]),
+  };
+}
+
+/** The block, and the question in it, with the one outcome that the course has. */
+function serving(outcome: string): (block: Block) => Block {
+  return (block) => {
+    const { question } = block as { question?: Question };
+    return {
+      ...block,
+      ...('outcome' in block && { outcome }),
+      ...(question && { question: { ...question, outcome } }),
+    };
   };
 }
 

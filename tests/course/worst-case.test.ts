@@ -20,7 +20,7 @@ const logics = questionTypes as unknown as Logics;
 async function outlineOf(course: string) {
   const parsed = parseCourse(await readCourse(join(root, course), course));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems, null, 2));
-  return outlineCourse(parsed.course);
+  return outlineCourse(parsed);
 }
 
 describe('the learner who leaves nothing out', () => {

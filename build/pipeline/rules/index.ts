@@ -1,4 +1,5 @@
 /** Every rule across the fields of a course. */
+import { assetsExist, captionsAreWebVtt, embeddedHtmlStandsAlone } from './assets.ts';
 import { keyMessagesAreNumberedOnce, playerSpeaksTheLanguage, typesAgree } from './blocks.ts';
 import { idsAreUnique, marksAreUnique, referencesResolve } from './ids.ts';
 import type { Rule } from './rule.ts';
@@ -9,7 +10,7 @@ import {
   passMarkFitsTheCourse,
   scoredQuestionsCanBeScored,
 } from './scoring.ts';
-import { assetsExist, linksLeadSomewhere, markdownIsPlain } from './text.ts';
+import { linksLeadSomewhere, markdownIsPlain } from './text.ts';
 
 export const rules: readonly Rule[] = [
   idsAreUnique,
@@ -23,6 +24,8 @@ export const rules: readonly Rule[] = [
   passMarkFitsTheCourse,
   keyMessagesAreNumberedOnce,
   assetsExist,
+  captionsAreWebVtt,
+  embeddedHtmlStandsAlone,
   markdownIsPlain,
   linksLeadSomewhere,
   playerSpeaksTheLanguage,

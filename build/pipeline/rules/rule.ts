@@ -10,8 +10,8 @@ export interface RuleInput {
   readonly fields: readonly Field[];
   /** Every block and question, in reading order. */
   readonly typed: readonly Typed<BlockType>[];
-  /** Every file of the course folder. */
-  readonly files: ReadonlySet<string>;
+  /** Every file of the course folder by its path. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
 export type Rule = (input: RuleInput) => readonly Mistake[];

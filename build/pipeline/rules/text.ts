@@ -1,5 +1,5 @@
 import type { Mistake } from '../../../src/course/problem.ts';
-import { didYouMean, oneOf } from '../did-you-mean.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { headingsIn, htmlIn, imagesIn, linksIn } from '../markdown.ts';
 import type { Rule } from './rule.ts';
 
@@ -58,19 +58,3 @@ export const linksLeadSomewhere: Rule = ({ fields }) => {
       }),
     );
 };
-
-/** Files that the course names are in its folder, in a form that LMSs serve. */
-export const assetsExist: Rule = ({ fields, files }) =>
-  fields
-    .filter((field) => field.format === 'asset')
-    .flatMap(({ pointer, value }): Mistake[] => {
-      if (!files.has(value)) {
-        const hint =
-          didYouMean(value, [...files]) || 'Paths begin at the course folder, with forward slashes.';
-        return [{ pointer, message: `"${value}" is not in the course folder.`, hint }];
-      }
-      if (/^[a-z0-9][a-z0-9._/-]*\.(svg|png|jpe?g|webp|avif|gif)$/i.test(value)) return [];
-      const known = oneOf(['svg', 'png', 'jpg', 'webp', 'avif', 'gif']);
-      const hint = `Use letters, digits, ".", "_", "-" and "/" in the name, and one of ${known} as its ending.`;
-      return [{ pointer, message: `"${value}" is not the name of a picture that every LMS serves.`, hint }];
-    });

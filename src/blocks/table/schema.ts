@@ -40,7 +40,7 @@ export function check({
       : [
           {
             pointer: `/rows${pointerStep(index)}`,
-            message: `the row has ${row.length} cells and the table ${columns.length} columns.`,
+            message: `the row has ${row.length} of ${columns.length} cells.`,
             hint: 'Give every row as many cells as there are columns.',
           },
         ],

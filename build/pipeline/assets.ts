@@ -1,0 +1,32 @@
+/** The files of the course folder that a package carries: those that the course names, and no others. Pure. */
+import { courseSchema } from '../../src/course/course.ts';
+import { walk } from '../../src/course/fields.ts';
+import type { TypedCourse } from './course-types.ts';
+import { type PackageFile, textFile } from './package-file.ts';
+import type { CourseFolder } from './read-course.ts';
+
+/** What a string of the course means when it names a file. */
+export const assetFormats = ['asset', 'media', 'captions', 'download', 'embed'] as const;
+
+export function assets({ course, types }: TypedCourse, { files }: CourseFolder): PackageFile[] {
+  const named = walk(course, courseSchema, types).fields.filter(({ format }) =>
+    (assetFormats as readonly string[]).includes(format),
+  );
+  const frames = new Set(named.filter(({ format }) => format === 'embed').map(({ value }) => value));
+  return [...new Set(named.map(({ value }) => value))].flatMap((path) => {
+    const content = files.get(path);
+    if (!content) return [];
+    return [frames.has(path) ? textFile(path, fenced(new TextDecoder().decode(content))) : { path, content }];
+  });
+}
+
+const policy =
+  "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; media-src data:; font-src data:; form-action 'none'; base-uri 'none'";
+
+/** Embedded HTML that reaches no other host, whatever its script tries: its policy is the first thing in it. */
+function fenced(html: string): string {
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
+  const place = /<head\b[^>]*>/i.exec(html) ?? /<html\b[^>]*>/i.exec(html) ?? /<!doctype[^>]*>/i.exec(html);
+  const at = place ? place.index + place[0].length : 0;
+  return `${html.slice(0, at)}${meta}${html.slice(at)}`;
+}

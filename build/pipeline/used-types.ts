@@ -1,0 +1,23 @@
+/** Which types a course uses: its package carries no others. Pure. */
+import type { BlockType } from '../../src/course/block.ts';
+import { courseSchema } from '../../src/course/course.ts';
+import { walk } from '../../src/course/fields.ts';
+import type { TypedCourse } from './course-types.ts';
+
+/** Names of the types that a course uses, in the order of the records that declare them. */
+export interface UsedTypes {
+  readonly blocks: readonly string[];
+  readonly questions: readonly string[];
+}
+
+export function usedTypes({ course, types }: TypedCourse): UsedTypes {
+  const { typed } = walk(course, courseSchema, types);
+  const met = new Set<BlockType>(typed.map(({ type }) => type));
+  const asked = new Set(typed.map(({ type, value }) => type.question?.(value as never).type));
+  return {
+    blocks: Object.keys(types.block).filter((name) => met.has(types.block[name] as BlockType)),
+    questions: Object.keys(types.question).filter(
+      (name) => asked.has(name) || met.has(types.question[name] as BlockType),
+    ),
+  };
+}

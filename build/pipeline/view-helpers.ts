@@ -1,0 +1,85 @@
+/** What a view may call to show a value: words, Markdown, numbers, files. Pure. */
+import { imageSize } from 'image-size';
+import type { Course, Reference } from '../../src/course/course.ts';
+import type { CourseOutline } from '../../src/course/outline.ts';
+import type { Values, Word, WordKey } from '../../src/locales/word.ts';
+import { scramble } from '../../src/questions/sequencing/scramble.ts';
+import { renderInlineMarkdown, renderMarkdown, renderPlain } from './markdown.ts';
+import { type Helpers, safe } from './templates.ts';
+
+/** @param files the files of the course folder: pictures are measured, so that text does not jump when they come */
+export function viewHelpers(
+  course: Course,
+  outline: CourseOutline,
+  files: ReadonlyMap<string, Uint8Array>,
+  word: Word,
+): Helpers {
+  const number = new Intl.NumberFormat(course.language, { maximumFractionDigits: 10 });
+  const references = course.references ?? [];
+  return {
+    word: (key: WordKey, options: { hash: Values }) => word(key, options.hash),
+    markdown: (text: string | undefined) => safe(text === undefined ? '' : renderMarkdown(text)),
+    inline: (text: string | undefined) => safe(text === undefined ? '' : renderInlineMarkdown(text)),
+    plain: renderPlain,
+    titleOf: (list: readonly { id: string; title: string }[], id: string) =>
+      list.find((one) => one.id === id)?.title,
+    textOf: (list: readonly { id: string; text: string }[], id: string) =>
+      list.find((one) => one.id === id)?.text,
+    textLimit: (id: string) => outline.texts[id],
+    scramble,
+    range: (min: number, max: number) =>
+      min === max ? number.format(min) : `${number.format(min)}–${number.format(max)}`,
+    calloutLabel: (kind: keyof typeof calloutWords) => word(calloutWords[kind]),
+    references: (ids: readonly string[] | undefined) =>
+      references.filter(({ id }) => !ids || ids.includes(id)),
+    reference: (reference: Reference) => safe(renderReference(reference)),
+    source: (wanted: string) =>
+      safe(
+        references
+          .filter(({ id }) => id === wanted)
+          .map(renderReference)
+          .join(''),
+      ),
+    language: () => course.language,
+    fileSize: (path: string) => fileSize(files.get(path)?.length ?? 0, course.language),
+    dimensions: (src: string) => safe(dimensions(files.get(src))),
+    count: (list: readonly unknown[]) => list.length,
+    position: (index: number) => index + 1,
+  };
+}
+
+const calloutWords = {
+  note: 'callout.note',
+  caution: 'callout.caution',
+  'content-note': 'callout.contentNote',
+} as const;
+
+/** Bytes as people read them. */
+function fileSize(bytes: number, language: string): string {
+  const isLarge = bytes >= 1_000_000;
+  const unit = isLarge ? 'megabyte' : 'kilobyte';
+  const format = new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: isLarge ? 1 : 0,
+  });
+  return format.format(isLarge ? bytes / 1_000_000 : Math.max(1, bytes / 1000));
+}
+
+/** Title, part, edition, publisher and year in one line, as Markdown does it: escaped. */
+function renderReference({ title, part, edition, publisher, year, url }: Reference): string {
+  const rest = [part, edition, publisher, year].filter((one) => one !== undefined).join(', ');
+  const escaped = (text: string) => text.replace(/[\\`*_[\]<>#&]/g, '\\$&');
+  const name = url ? `[${escaped(title)}](<${url}>)` : `*${escaped(title)}*`;
+  return renderInlineMarkdown(rest ? `${name}, ${escaped(rest)}` : name);
+}
+
+/** ` width="…" height="…"` of a picture, or nothing where it does not say. */
+function dimensions(content: Uint8Array | undefined): string {
+  try {
+    const { width, height } = imageSize(content ?? new Uint8Array());
+    return ` width="${width}" height="${height}"`;
+  } catch {
+    return '';
+  }
+}
