@@ -43,7 +43,10 @@ export function connectAssessment(
     const { drawn = [], number, begunAt } = attempt() ?? {};
     asked = drawn.flatMap((id) => pool.filter((question) => question.id === id));
     const list = root.querySelector('.assessment-questions');
-    for (const { element } of pool) element.closest('li')?.toggleAttribute('data-left-out', true);
+    for (const { element } of pool) {
+      element.closest('li')?.toggleAttribute('data-left-out', true);
+      element.closest('li')?.removeAttribute('data-current');
+    }
     for (const [index, { id, element }] of asked.entries()) {
       const item = element.closest('li');
       if (!item) continue;

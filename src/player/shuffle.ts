@@ -7,9 +7,10 @@ import { seedOf, shuffled } from '../session/draw.ts';
  */
 export function shuffleLists(question: HTMLElement, seed: string): void {
   if (!question.hasAttribute('data-shuffle')) return;
-  for (const [index, list] of question.querySelectorAll('[data-list]').entries()) {
+  for (const list of question.querySelectorAll('[data-list]')) {
     const items = [...list.children].filter((item) => !item.hasAttribute('data-stays'));
-    list.append(...shuffled(inFirstOrder(items), seedOf(`${seed} ${index}`)));
+    // What can be chosen beside several items stands in the same order beside each.
+    list.append(...shuffled(inFirstOrder(items), seedOf(`${seed} ${list.tagName}`)));
   }
 }
 

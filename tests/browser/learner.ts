@@ -1,6 +1,6 @@
 /** What a learner does with hands and eyes. */
 
-import type { Frame, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 export type Screen = Page | Frame;
@@ -9,43 +9,91 @@ export const button = (screen: Screen, name: string) => screen.getByRole('button
 
 export const shownPage = (screen: Screen) => screen.locator('.page[data-shown]').getAttribute('id');
 
-/** Answers the question on the screen: options by their marks, statements by `statement + group`. */
+/** Answers the question on the screen, whatever its type: the response is what the session would hold. */
 export async function answer(screen: Screen, question: string, response: readonly string[]): Promise<void> {
-  for (const value of response)
-    await screen.locator(`[data-question="${question}"] input[value="${value}"]`).check();
+  const root = screen.locator(`[data-question="${question}"]`);
+  const has = async (selector: string) => (await root.locator(selector).count()) > 0;
+  if (await has('.scenario'))
+    for (const [scene, choice] of response)
+      await root.locator(`[data-scene="${scene}"] [data-choice="${choice}"]`).click();
+  else if (await has('.sequence')) await putInOrder(root, response);
+  else if (await has('.matches'))
+    for (const [item, target = ''] of response)
+      await root.locator(`[data-item="${item}"]`).selectOption(target);
+  else if (await has('.cloze'))
+    for (const token of response) {
+      const gap = root.locator(`[data-gap="${token[0]}"]`);
+      if ((await gap.evaluate((element) => element.tagName)) === 'SELECT')
+        await gap.selectOption(token.slice(2));
+      else await gap.fill(token.slice(2));
+    }
+  else if (await has('.typed')) await root.locator('.typed :is(input, textarea)').fill(response[0] ?? '');
+  else for (const value of response) await root.locator(`input[value="${value}"]`).check();
 }
 
-/** From the start of the assessment to its result. */
+/** Moves each item up to its place. */
+async function putInOrder(root: Locator, marks: readonly string[]): Promise<void> {
+  const order = () =>
+    root
+      .locator('.sequence-item')
+      .evaluateAll((items) => items.map((item) => item.getAttribute('data-mark')));
+  for (const [place, mark] of marks.entries())
+    for (let at = (await order()).indexOf(mark); at > place; at--)
+      await root.locator(`.sequence-item[data-mark="${mark}"] [data-move="up"]`).click();
+}
+
+/** From the start of the assessment to its result. What is asked and not among the responses is left open. */
 export async function takeAssessment(
   screen: Screen,
   responses: Readonly<Record<string, readonly string[]>>,
   begin = 'Start the assessment',
-): Promise<void> {
-  await button(screen, begin).click();
-  for (let count = 0; count < Object.keys(responses).length; count++) {
-    const current = screen.locator('.assessment-questions > [data-current] [data-question]');
+): Promise<string[]> {
+  await shown(screen, button(screen, begin)).click();
+  const asked: string[] = [];
+  for (;;) {
+    const current = screen.locator('.page[data-shown] [data-current] [data-question]');
     const question = (await current.getAttribute('data-question')) ?? '';
+    asked.push(question);
     await answer(screen, question, responses[question] ?? []);
-    const next = button(screen, 'Next question');
-    if (await next.isVisible()) await next.click();
+    const next = shown(screen, button(screen, 'Next question'));
+    if (!(await next.isVisible())) break;
+    await next.click();
   }
-  await button(screen, 'Finish and see the result').click();
+  await shown(screen, button(screen, 'Finish and see the result')).click();
+  return asked;
 }
+
+/** The one on the page that is shown. */
+const shown = (screen: Screen, control: Locator) => screen.locator('.page[data-shown]').locator(control);
 
 export async function expectSaved(screen: Screen): Promise<void> {
   await expect.poll(() => screen.locator('.save').textContent(), { timeout: 8000 }).toMatch(/^Saved /);
 }
 
-/** The first answer to each question, to the end. */
+/** An answer to each question that comes, to the end. */
 export async function answerAnything(screen: Screen): Promise<void> {
   for (;;) {
-    const current = screen.locator('[data-current]');
-    const statements = await current.locator('.statement').all();
-    for (const group of statements.length > 0 ? statements : [current])
-      await group.locator('input').first().check();
-    const next = button(screen, 'Next question');
+    const current = screen.locator('.page[data-shown] [data-current]');
+    await answerSomehow(current);
+    const next = shown(screen, button(screen, 'Next question'));
     if (!(await next.isVisible())) break;
     await next.click();
   }
-  await button(screen, 'Finish and see the result').click();
+  await shown(screen, button(screen, 'Finish and see the result')).click();
+}
+
+/** The first of everything that can be chosen or typed. */
+export async function answerSomehow(question: Locator): Promise<void> {
+  const choices = question.locator('[data-choice]:visible:enabled');
+  while ((await choices.count()) > 0) await choices.first().click();
+  for (const select of await question.locator('select').all()) await select.selectOption({ index: 1 });
+  for (const field of await question.locator(':is(.typed, .cloze) :is(input, textarea)').all())
+    await field.fill('1');
+  if ((await question.locator('.sequence').count()) > 0)
+    await question.locator('[data-move="down"]').first().click();
+  const statements = await question.locator('.statement').all();
+  for (const group of statements.length > 0 ? statements : [question]) {
+    const input = group.locator('input:is([type="radio"], [type="checkbox"])').first();
+    if ((await input.count()) > 0) await input.check();
+  }
 }

@@ -14,15 +14,22 @@ const looks = {
   dark: { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
 } as const;
 
-it.each(Object.entries(looks))('pictures: %s', async (look, options) => {
+const cases = Object.entries(looks).flatMap(([look, options]) =>
+  ['course', 'tests/fixtures/full'].map((course) => ({ look, options, course })),
+);
+
+it.each(cases)('pictures of $course: $look', async ({ look, options, course }) => {
   await mkdir(target, { recursive: true });
-  const served = await serve(await builtCourse('course'));
+  const served = await serve(await builtCourse(course));
   const browser = await launchChromium();
   const page = await browser.newPage(options);
   let count = 0;
   const take = (name: string) =>
     page.screenshot({
-      path: join(target, `${look}-${String(++count).padStart(2, '0')}-${name}.png`),
+      path: join(
+        target,
+        `${course.split('/').at(-1)}-${look}-${String(++count).padStart(2, '0')}-${name}.png`,
+      ),
       fullPage: true,
     });
   try {
@@ -35,10 +42,12 @@ it.each(Object.entries(looks))('pictures: %s', async (look, options) => {
       await button(page, 'Next').click();
     }
     await take((await shownPage(page)) ?? '');
-    await button(page, 'Start the assessment').click();
+    await page.locator('.page[data-shown] [data-action="begin"]').click();
     await take('question');
     await answerAnything(page);
     await take('result');
+    await page.emulateMedia({ media: 'print' });
+    await take('print');
     expect(count).toBeGreaterThan(5);
   } finally {
     await browser.close();

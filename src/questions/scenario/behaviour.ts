@@ -5,6 +5,7 @@ import { pathOf, type ScenarioKey } from './path.ts';
 export const behaviour: QuestionBehaviour<ScenarioKey> = (element, key, chosen) => {
   const root = element.querySelector('.scenario');
   const sceneOf = (id: string) => element.querySelector<HTMLElement>(`[data-scene="${id}"]`);
+  for (const text of element.querySelectorAll<HTMLElement>('[data-choice]')) text.replaceWith(buttonOf(text));
   let isLocked = false;
   let steps: readonly string[] = [];
 
@@ -52,3 +53,12 @@ export const behaviour: QuestionBehaviour<ScenarioKey> = (element, key, chosen) 
     startsOver: true,
   };
 };
+
+/** Without a script a choice is a text; with one it can be made. */
+function buttonOf(text: HTMLElement): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.dataset.choice = text.dataset.choice ?? '';
+  button.append(...text.childNodes);
+  return button;
+}
