@@ -28,18 +28,25 @@ export async function answer(screen: Screen, question: string, response: readonl
       else await gap.fill(token.slice(2));
     }
   else if (await has('.typed')) await root.locator('.typed :is(input, textarea)').fill(response[0] ?? '');
-  else for (const value of response) await root.locator(`input[value="${value}"]`).check();
+  else {
+    for (const box of await root.locator('input[type="checkbox"]').all())
+      await box.setChecked(response.includes((await box.getAttribute('value')) ?? ''));
+    for (const value of response) await root.locator(`input[value="${value}"]`).check();
+  }
 }
 
-/** Moves each item up to its place. */
+/** Moves each item up to its place; where that is the order already shown, one is moved there and back. */
 async function putInOrder(root: Locator, marks: readonly string[]): Promise<void> {
   const order = () =>
     root
       .locator('.sequence-item')
       .evaluateAll((items) => items.map((item) => item.getAttribute('data-mark')));
+  const move = (mark: string, way: 'up' | 'down') =>
+    root.locator(`.sequence-item[data-mark="${mark}"] [data-move="${way}"]`).click();
+  const [first = ''] = marks;
+  if ((await order())[0] === first) await move(first, 'down');
   for (const [place, mark] of marks.entries())
-    for (let at = (await order()).indexOf(mark); at > place; at--)
-      await root.locator(`.sequence-item[data-mark="${mark}"] [data-move="up"]`).click();
+    for (let at = (await order()).indexOf(mark); at > place; at--) await move(mark, 'up');
 }
 
 /** From the start of the assessment to its result. What is asked and not among the responses is left open. */

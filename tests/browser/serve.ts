@@ -9,7 +9,13 @@ const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.vtt': 'text/vtt; charset=utf-8',
   '.xml': 'text/xml',
+};
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.webm': 'video/webm',
+  '.wav': 'audio/wav',
 };
 
 export interface Served {
@@ -29,7 +35,11 @@ export async function serve(
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname.slice(1));
     requests.push(path);
     const content = files.get(path);
-    if (content) {
+    const media = mediaTypes[extname(path)];
+    if (content && media) {
+      // Sound and film are served as they are: packed once more, browsers do not play them.
+      response.writeHead(200, { 'content-type': media }).end(content);
+    } else if (content) {
       response.writeHead(200, {
         'content-type': types[extname(path)] ?? 'application/octet-stream',
         'content-encoding': 'gzip',

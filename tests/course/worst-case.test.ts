@@ -24,7 +24,7 @@ async function outlineOf(course: string) {
 }
 
 describe('the learner who leaves nothing out', () => {
-  it.each(['course', 'tests/fixtures/small'])('fits what SCORM 1.2 keeps, in %s', async (course) => {
+  it.each(['course', 'tests/fixtures/full', 'tests/fixtures/small'])('fits what SCORM 1.2 keeps, in %s', async (course) => {
     const outline = await outlineOf(course);
     const fullest = fullestResponses(outline);
     const start = Date.UTC(2026, 10, 24);
