@@ -24,45 +24,48 @@ async function outlineOf(course: string) {
 }
 
 describe('the learner who leaves nothing out', () => {
-  it.each(['course', 'tests/fixtures/full', 'tests/fixtures/small'])('fits what SCORM 1.2 keeps, in %s', async (course) => {
-    const outline = await outlineOf(course);
-    const fullest = fullestResponses(outline);
-    const start = Date.UTC(2026, 10, 24);
-    let state: SessionState = beginSitting(noProgress, start);
-    const happen = (event: object) => {
-      const at = state.sitting.lastAt + 250_000;
-      state = reduce(outline, logics, state, { ...event, at } as LearnerEvent);
-    };
-    for (const { id } of outlinePages(outline)) happen({ type: 'page-shown', page: id });
-    for (const [block, limit] of Object.entries(outline.texts))
-      happen({ type: 'text-written', block, text: '学'.repeat(limit) });
-    for (const [question, { points }] of Object.entries(outline.questions)) {
-      if (points > 0) continue;
-      for (let tries = 0; tries < 20 && triesLeft(outline, state, question) !== 0; tries++) {
-        happen({ type: 'reopened', question });
-        happen({ type: 'chosen', question, response: fullest[question] ?? [] });
-        happen({ type: 'checked', question });
-      }
-    }
-    let longest = 0;
-    for (const { id: page, assessment } of assessedPages(outline))
-      for (let attempt = 1; attempt <= 20; attempt++) {
-        happen({ type: 'assessment-begun', page, seed: attempt * 7919, timeFactor: 10 });
-        for (const question of state.attempts[page]?.drawn ?? [])
+  it.each(['course', 'tests/fixtures/full', 'tests/fixtures/small'])(
+    'fits what SCORM 1.2 keeps, in %s',
+    async (course) => {
+      const outline = await outlineOf(course);
+      const fullest = fullestResponses(outline);
+      const start = Date.UTC(2026, 10, 24);
+      let state: SessionState = beginSitting(noProgress, start);
+      const happen = (event: object) => {
+        const at = state.sitting.lastAt + 250_000;
+        state = reduce(outline, logics, state, { ...event, at } as LearnerEvent);
+      };
+      for (const { id } of outlinePages(outline)) happen({ type: 'page-shown', page: id });
+      for (const [block, limit] of Object.entries(outline.texts))
+        happen({ type: 'text-written', block, text: '学'.repeat(limit) });
+      for (const [question, { points }] of Object.entries(outline.questions)) {
+        if (points > 0) continue;
+        for (let tries = 0; tries < 20 && triesLeft(outline, state, question) !== 0; tries++) {
+          happen({ type: 'reopened', question });
           happen({ type: 'chosen', question, response: fullest[question] ?? [] });
-        happen({ type: 'assessment-submitted', page });
-        const { bookmark } = reportOf(outline, logics, state, scorm12.bookmarkLimit);
-        longest = Math.max(longest, bookmark.length);
-        const { sitting: _, ...progress } = state;
-        expect(decodeBookmark(outline, bookmark)?.progress).toMatchObject({
-          texts: progress.texts,
-          answers: progress.answers,
-          seen: progress.seen,
-        });
-        expect(assessment.draw).toBe(state.attempts[page]?.drawn.length);
+          happen({ type: 'checked', question });
+        }
       }
-    expect(longest).toBeGreaterThan(longestBookmark(outline) / 2);
-    expect(longest).toBeLessThanOrEqual(longestBookmark(outline));
-    expect(longestBookmark(outline)).toBeLessThanOrEqual(scorm12.bookmarkLimit);
-  });
+      let longest = 0;
+      for (const { id: page, assessment } of assessedPages(outline))
+        for (let attempt = 1; attempt <= 20; attempt++) {
+          happen({ type: 'assessment-begun', page, seed: attempt * 7919, timeFactor: 10 });
+          for (const question of state.attempts[page]?.drawn ?? [])
+            happen({ type: 'chosen', question, response: fullest[question] ?? [] });
+          happen({ type: 'assessment-submitted', page });
+          const { bookmark } = reportOf(outline, logics, state, scorm12.bookmarkLimit);
+          longest = Math.max(longest, bookmark.length);
+          const { sitting: _, ...progress } = state;
+          expect(decodeBookmark(outline, bookmark)?.progress).toMatchObject({
+            texts: progress.texts,
+            answers: progress.answers,
+            seen: progress.seen,
+          });
+          expect(assessment.draw).toBe(state.attempts[page]?.drawn.length);
+        }
+      expect(longest).toBeGreaterThan(longestBookmark(outline) / 2);
+      expect(longest).toBeLessThanOrEqual(longestBookmark(outline));
+      expect(longestBookmark(outline)).toBeLessThanOrEqual(scorm12.bookmarkLimit);
+    },
+  );
 });
