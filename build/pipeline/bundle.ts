@@ -109,13 +109,17 @@ function usedSource({ blocks, questions }: UsedTypes, folder: CourseFolder): str
       )
       .join(', ')} };`,
   ];
+  if (questions.length > 0) lines.push(`export { connectQuestions } from './src/player/questions.ts';`);
+  else lines.push('export const connectQuestions = undefined;');
   return lines.join('\n');
 }
 
 function stylesheet({ blocks, questions }: UsedTypes, folder: CourseFolder): string {
   const ofBlocks = blocks.map((type) => blockPart(type, ['view.css'], folder));
   const ofQuestions = questions.map((type) => `./src/questions/${type}/view.css`);
-  return ['./templates/theme/theme.css', ...ofBlocks, ...ofQuestions]
+  const asking =
+    questions.length > 0 ? ['./templates/theme/question.css', './templates/theme/assessment.css'] : [];
+  return ['./templates/theme/theme.css', ...asking, ...ofBlocks, ...ofQuestions]
     .filter((path) => path !== undefined)
     .map((path) => `@import "${path}";`)
     .join('\n');

@@ -1,24 +1,18 @@
 /** Starts the player: reads the package's data, opens the tracker, and joins the parts. Reads like a table of contents. */
-import { assessedPages } from '../course/outline.ts';
 import { type Word, wordsIn } from '../locales/word.ts';
 import { beginSitting } from '../session/state.ts';
 import type { Tracker } from '../session/tracker.ts';
-import { connectAssessment } from './assessment.ts';
 import { deviceOf } from './device.ts';
 import type { Kit } from './kit.ts';
 import { watchLeaving } from './leaving.ts';
 import { connectOutline } from './outline-panel.ts';
 import { readPackageData } from './package-data.ts';
 import { createPages, type Pages } from './pages.ts';
-import { connectPractice } from './practice.ts';
 import { openForPrint } from './printing.ts';
-import { showQuestion } from './question.ts';
-import { showResult } from './result.ts';
 import { resumedProgress } from './resume.ts';
 import { saveIndicator } from './save-indicator.ts';
 import { createSaver, type SaveState } from './saver.ts';
 import { createSession, type Session } from './session.ts';
-import { shuffleLists } from './shuffle.ts';
 
 export async function startPlayer(tracker: Tracker, kit: Kit): Promise<void> {
   const { outline: packed, words } = readPackageData(document);
@@ -42,7 +36,7 @@ export async function startPlayer(tracker: Tracker, kit: Kit): Promise<void> {
   });
 
   connectBlocks(session, kit, word);
-  connectQuestions(session, kit, word, (page, tell) => {
+  kit.connectQuestions?.(session, kit, word, (page, tell) => {
     tell(saved);
     results.set(page, tell);
   });
@@ -63,39 +57,6 @@ function connectBlocks(session: Session, kit: Kit, word: Word): void {
     const keep = (text: string) => session.happen({ type: 'text-written', block: id, text });
     behaviour?.(element, session.state().texts[id] ?? '', keep, word);
   }
-}
-
-/** Every question: those of an assessment together, all others for practice. */
-function connectQuestions(
-  session: Session,
-  kit: Kit,
-  word: Word,
-  whenSaved: (page: string, tell: (state: SaveState) => void) => void,
-): void {
-  const show = (id: string) => showQuestion(document, session, kit, word, id);
-  const assessed = assessedPages(session.outline);
-  for (const { id: page, assessment } of assessed) {
-    const questions = assessment.questions.map(show).filter((question) => question !== null);
-    connectAssessment(document, session, page, assessment, questions, word, newSeed, (root) =>
-      whenSaved(page, showResult(session, page, assessment, word, root)),
-    );
-  }
-  const scored = new Set(assessed.flatMap(({ assessment }) => assessment.questions));
-  for (const id of Object.keys(session.outline.questions)) {
-    const question = scored.has(id) ? null : show(id);
-    if (!question) continue;
-    shuffleLists(question.element, `${id} ${newSeed()}`);
-    connectPractice(session, question, word);
-    session.listen((event) => {
-      if (event.type === 'page-shown' && question.element.closest('.page')?.id === event.page)
-        session.happen({ type: 'question-met', question: id });
-    });
-  }
-}
-
-/** A whole number that nobody guesses. */
-function newSeed(): number {
-  return crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 }
 
 /** The start screen's button, and in an LMS that knows the learner already, where it leads. */

@@ -2,4 +2,5 @@
 declare module 'coursewright:used' {
   export const blocks: import('./kit.ts').Kit['blocks'];
   export const questions: import('./kit.ts').Kit['questions'];
+  export const connectQuestions: import('./kit.ts').Kit['connectQuestions'];
 }
