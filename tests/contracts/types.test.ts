@@ -27,6 +27,17 @@ it('lists every block and question folder', async () => {
   expect(Object.keys(questionTypes).sort()).toEqual((await folders('questions')).sort());
 });
 
+it('explains every type in the maps of the folders', async () => {
+  const map = (kind: string) => readFile(join(src, kind, 'README.md'), 'utf8');
+  const [blocks, questions] = [await map('blocks'), await map('questions')];
+  for (const name of Object.keys(blockTypes)) expect(blocks).toContain(`\`${name}\``);
+  for (const [name, type] of Object.entries(questionTypes as Readonly<Record<string, QuestionType>>)) {
+    const row = questions.split('\n').find((line) => line.startsWith(`| \`${name}\``));
+    const key = (await example('questions', name)) as never;
+    expect(row, name).toContain(`\`${type.interaction(key, type.fullest(key)).type}\``);
+  }
+});
+
 describe.each(Object.keys(blockTypes))('the block "%s"', (type) => {
   it('has an example that validates and is shown in the document', async () => {
     const block: Block = await example('blocks', type);
