@@ -3,6 +3,7 @@ import { imageSize } from 'image-size';
 import type { Course, Reference } from '../../src/course/course.ts';
 import type { CourseOutline } from '../../src/course/outline.ts';
 import type { Values, Word, WordKey } from '../../src/locales/word.ts';
+import { type NumericKey, rangeOf } from '../../src/questions/numeric/grade.ts';
 import { scramble } from '../../src/questions/sequencing/scramble.ts';
 import { renderInlineMarkdown, renderMarkdown, renderPlain } from './markdown.ts';
 import { type Helpers, safe } from './templates.ts';
@@ -27,8 +28,10 @@ export function viewHelpers(
       list.find((one) => one.id === id)?.text,
     textLimit: (id: string) => outline.texts[id],
     scramble,
-    range: (min: number, max: number) =>
-      min === max ? number.format(min) : `${number.format(min)}–${number.format(max)}`,
+    range: (question: NumericKey) => {
+      const { min, max } = rangeOf(question);
+      return min === max ? number.format(min) : `${number.format(min)}–${number.format(max)}`;
+    },
     calloutLabel: (kind: keyof typeof calloutWords) => word(calloutWords[kind]),
     references: (ids: readonly string[] | undefined) =>
       references.filter(({ id }) => !ids || ids.includes(id)),

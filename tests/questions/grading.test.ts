@@ -153,6 +153,53 @@ describe('partial credit', () => {
   });
 });
 
+describe('partial credit that the author asks for', () => {
+  const grade = async (type: 'multiple-choice' | 'hotspot' | 'sequencing', response: Response) =>
+    questionTypes[type].grade({ ...(await example(type)), partialCredit: true } as never, response);
+
+  it('takes wrong choices back from right ones, and nothing below 0', async () => {
+    expect(await grade('multiple-choice', ['a', 'b'])).toBe(1);
+    expect(await grade('multiple-choice', ['a'])).toBe(0.5);
+    expect(await grade('multiple-choice', ['a', 'b', 'c'])).toBe(0.5);
+    expect(await grade('multiple-choice', ['c'])).toBe(0);
+    expect(await grade('multiple-choice', ['a', 'c'])).toBe(0);
+    expect(await grade('hotspot', ['a', 'b'])).toBe(0);
+  });
+
+  it('counts the steps of an order, so that one thing out of place does not cost the rest', async () => {
+    expect(await grade('sequencing', ['c', 'a', 'b'])).toBe(1);
+    expect(await grade('sequencing', ['a', 'b', 'c'])).toBe(0.5);
+    expect(await grade('sequencing', ['b', 'a', 'c'])).toBe(0);
+    expect(await grade('sequencing', ['a', 'a', 'b'])).toBe(0);
+    expect(await grade('sequencing', ['c', 'a'])).toBe(0);
+  });
+
+  it('stays between 0 and 1, whatever is answered', async () => {
+    for (const type of ['multiple-choice', 'hotspot', 'sequencing'] as const) {
+      const key = { ...(await example(type)), partialCredit: true } as never;
+      fc.assert(
+        fc.property(fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'zz')), (response) => {
+          const earned = questionTypes[type].grade(key, response);
+          expect(earned).toBeGreaterThanOrEqual(0);
+          expect(earned).toBeLessThanOrEqual(1);
+        }),
+      );
+    }
+  });
+});
+
+describe('a number', () => {
+  it('is right near enough to the answer, or within the range', () => {
+    const { grade } = questionTypes.numeric;
+    expect(grade({ answer: 35 }, ['35'])).toBe(1);
+    expect(grade({ answer: 35 }, ['35.1'])).toBe(0);
+    expect(grade({ answer: 35, tolerance: 0.5 }, ['34,5'])).toBe(1);
+    expect(grade({ min: 30, max: 40 }, ['٣٥'])).toBe(1);
+    expect(grade({ min: 30, max: 40 }, ['۴۱'])).toBe(0);
+    expect(grade({ min: 2, max: 3 }, ['٢٫٥'])).toBe(1);
+  });
+});
+
 describe('a scenario', () => {
   const key = {
     scenes: [

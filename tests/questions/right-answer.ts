@@ -5,12 +5,12 @@ import type { Question } from '../../src/course/block.ts';
 import { courseSchema } from '../../src/course/course.ts';
 import { walk } from '../../src/course/fields.ts';
 import type { Response } from '../../src/questions/logic.ts';
+import { type NumericKey, rangeOf } from '../../src/questions/numeric/grade.ts';
 import { bestWay, gradeOfEnd, type ScenarioKey } from '../../src/questions/scenario/path.ts';
 
 type Fields = Question & {
   readonly options: readonly { id: string; correct?: boolean }[];
   readonly areas: readonly { id: string; correct?: boolean }[];
-  readonly answer: boolean;
   readonly accepted: readonly string[];
   readonly gaps: readonly { id: string; accepted: readonly string[]; options?: readonly string[] }[];
   readonly items: readonly { id: string; target?: string }[];
@@ -18,9 +18,8 @@ type Fields = Question & {
   readonly statements: readonly { id: string; group: string }[];
   readonly groups: readonly { id: string }[];
   readonly scale: readonly { id: string }[];
-  readonly min: number;
-  readonly max: number;
-} & ScenarioKey;
+} & ScenarioKey &
+  NumericKey;
 
 const chosen = (list: readonly { id: string; correct?: boolean }[], wanted: boolean) =>
   list.filter(({ correct }) => (correct ?? false) === wanted).map(({ id }) => id);
@@ -28,9 +27,10 @@ const chosen = (list: readonly { id: string; correct?: boolean }[], wanted: bool
 /** Earns all the points. For a question that is never scored, any answer that is whole. */
 export function rightAnswer(question: Question): Response {
   const fields = question as Fields;
+  const isTrue = (question as { answer?: unknown }).answer === true;
   switch (question.type) {
     case 'true-false':
-      return [fields.answer ? 't' : 'f'];
+      return [isTrue ? 't' : 'f'];
     case 'single-choice':
     case 'multiple-choice':
       return chosen(fields.options, true);
@@ -39,7 +39,7 @@ export function rightAnswer(question: Question): Response {
     case 'fill-in':
       return [fields.accepted[0] ?? ''];
     case 'numeric':
-      return [String((fields.min + fields.max) / 2)];
+      return [String(rangeOf(fields).min)];
     case 'cloze':
       return fields.gaps.map(
         ({ id, accepted, options }) => `${id}=${accepted.find((one) => !options || options.includes(one))}`,
@@ -62,11 +62,12 @@ export function rightAnswer(question: Question): Response {
 /** Whole, and wrong in every part of it that can be wrong. */
 export function wrongAnswer(question: Question): Response {
   const fields = question as Fields;
+  const isTrue = (question as { answer?: unknown }).answer === true;
   const other = (list: readonly { id: string }[], id: string | undefined) =>
     list.find((one) => one.id !== id)?.id;
   switch (question.type) {
     case 'true-false':
-      return [fields.answer ? 'f' : 't'];
+      return [isTrue ? 'f' : 't'];
     case 'single-choice':
       return chosen(fields.options, false).slice(0, 1);
     case 'multiple-choice':
@@ -74,7 +75,7 @@ export function wrongAnswer(question: Question): Response {
     case 'hotspot':
       return chosen(fields.areas, false);
     case 'numeric':
-      return [String(fields.max + 1000)];
+      return [String(rangeOf(fields).max + 1000)];
     case 'cloze':
       return fields.gaps.map(
         ({ id, accepted, options }) => `${id}=${options?.find((one) => !accepted.includes(one)) ?? 'zzz'}`,

@@ -1,12 +1,16 @@
+import { gradeOfChoices } from '../choosing.ts';
 import type { Response } from '../logic.ts';
 import type { Hotspot } from './schema.ts';
 
 /** What grading needs of the question. */
-export type HotspotKey = { readonly areas: readonly Pick<Hotspot['areas'][number], 'id' | 'correct'>[] };
+export type HotspotKey = {
+  readonly areas: readonly Pick<Hotspot['areas'][number], 'id' | 'correct'>[];
+  readonly partialCredit?: boolean;
+};
 
-/** 1 for all right areas and no other, else 0. */
-export function grade({ areas }: HotspotKey, response: Response): number {
-  return areas.every(({ id, correct }) => response.includes(id) === Boolean(correct)) ? 1 : 0;
+/** The share of the points by the rule for choices. Tokens are marks of areas. */
+export function grade({ areas, partialCredit }: HotspotKey, response: Response): number {
+  return gradeOfChoices(areas, response, partialCredit);
 }
 
 /** The longest response: every area. */

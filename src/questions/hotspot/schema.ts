@@ -2,12 +2,13 @@ import type { FromSchema } from 'json-schema-to-ts';
 import { questionSchema } from '../../course/block.ts';
 import { asset, inline, mark, plain } from '../../course/field.ts';
 import { type Mistake, pointerStep } from '../../course/problem.ts';
+import { partialCredit } from '../choosing.ts';
 
 const percent = { type: 'number', minimum: 0, maximum: 100 } as const;
 
 export const schema = questionSchema(
   'hotspot',
-  'A picture on which the right places are to be chosen; all of them and no other earn the points.',
+  'A picture on which the right places are to be chosen.',
   {
     src: asset,
     alt: {
@@ -37,6 +38,7 @@ export const schema = questionSchema(
         additionalProperties: false,
       },
     },
+    partialCredit,
   },
   ['src', 'alt', 'areas'],
 );

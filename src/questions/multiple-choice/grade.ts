@@ -1,12 +1,13 @@
+import { gradeOfChoices } from '../choosing.ts';
 import type { Response } from '../logic.ts';
 import type { MultipleChoice } from './schema.ts';
 
-/** All or nothing: 1 when every right option and no other is chosen. */
-export function grade({ options }: Pick<MultipleChoice, 'options'>, response: Response): number {
-  return response.every((token) => options.some((one) => one.id === token)) &&
-    options.every((one) => response.includes(one.id) === Boolean(one.correct))
-    ? 1
-    : 0;
+/** What grading needs of the question. */
+export type MultipleChoiceKey = Pick<MultipleChoice, 'options' | 'partialCredit'>;
+
+/** The share of the points by the rule for choices. Tokens are marks of options. */
+export function grade({ options, partialCredit }: MultipleChoiceKey, response: Response): number {
+  return gradeOfChoices(options, response, partialCredit);
 }
 
 /** The longest response: every option. */

@@ -1,11 +1,12 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import { option, questionSchema } from '../../course/block.ts';
 import type { Mistake } from '../../course/problem.ts';
+import { partialCredit } from '../choosing.ts';
 
 export const schema = questionSchema(
   'multiple-choice',
-  'A question with any number of right answers; all of them and no other earn the points.',
-  { options: { type: 'array', minItems: 2, maxItems: 12, items: option } },
+  'A question with any number of right answers.',
+  { options: { type: 'array', minItems: 2, maxItems: 12, items: option }, partialCredit },
   ['options'],
 );
 

@@ -6,11 +6,14 @@ export const schema = questionSchema(
   'numeric',
   'A question that is answered by a number.',
   {
-    min: { type: 'number', description: 'The smallest number that is right.' },
-    max: {
+    answer: { type: 'number', description: 'The right number. Or give "min" and "max".' },
+    tolerance: {
       type: 'number',
-      description: 'The largest number that is right; the same as "min" for one number alone.',
+      minimum: 0,
+      description: 'How far from "answer" a number may be and still be right; 0 when left out.',
     },
+    min: { type: 'number', description: 'The smallest number that is right.' },
+    max: { type: 'number', description: 'The largest number that is right.' },
     unit: {
       type: 'string',
       format: 'plain',
@@ -19,14 +22,24 @@ export const schema = questionSchema(
       description: 'Shown after the field.',
     },
   },
-  ['min', 'max'],
+  [],
 );
 
 export type Numeric = FromSchema<typeof schema>;
 
-/** The smallest right number is no larger than the largest. */
-export function check({ min, max }: Numeric): Mistake[] {
-  if (min <= max) return [];
+/** It is clear which numbers are right, and there is one. */
+export function check({ answer, tolerance, min, max }: Numeric): Mistake[] {
+  const isRange = min !== undefined && max !== undefined && answer === undefined && tolerance === undefined;
+  const isAnswer = answer !== undefined && min === undefined && max === undefined;
+  if (!isRange && !isAnswer)
+    return [
+      {
+        pointer: '',
+        message: 'it is not clear which numbers are right.',
+        hint: 'Give either "answer" (and "tolerance" where near is good enough), or both "min" and "max".',
+      },
+    ];
+  if (isAnswer || Number(min) <= Number(max)) return [];
   return [
     {
       pointer: '/min',

@@ -1,10 +1,11 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import { questionSchema } from '../../course/block.ts';
 import { inline, mark } from '../../course/field.ts';
+import { partialCredit } from '../choosing.ts';
 
 export const schema = questionSchema(
   'sequencing',
-  'Things to be put in order; the course lists them in the right one. Only the whole order earns the points.',
+  'Things to be put in order; the course lists them in the right one.',
   {
     items: {
       type: 'array',
@@ -17,6 +18,7 @@ export const schema = questionSchema(
         additionalProperties: false,
       },
     },
+    partialCredit,
   },
   ['items'],
 );
