@@ -11,6 +11,7 @@ import { builtCourse } from './built-course.ts';
 import { launchChromium } from './chromium.ts';
 import { answer, button, shownPage, takeAssessment } from './learner.ts';
 import { type LmsServer, launch, startLms } from './lms-server.ts';
+import { forgetDevice, openWindow } from './windows.ts';
 
 const root = join(import.meta.dirname, '../..');
 let browser: Browser;
@@ -31,24 +32,15 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 beforeEach(async () => {
   lms = await startLms(files);
-  await browser.newContext();
-  page = await openWindow();
+  page = await openWindow(browser, errors);
 });
 afterEach(async () => {
-  await browser.contexts()[0]?.close();
+  await forgetDevice(browser);
   await lms.close();
   expect(lms.violations).toEqual([]);
   expect(errors.splice(0)).toEqual([]);
 });
 
-/** A window of a learner on one and the same device. */
-const openWindow = async () => {
-  const opened = await browser.contexts()[0]?.newPage();
-  if (!opened) throw new Error('no window');
-  opened.on('pageerror', (error) => errors.push(error.message));
-  opened.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  return opened;
-};
 const held = () => lms.record();
 const interactions = () => (held()?.interactions ?? []) as readonly Interaction[];
 
@@ -127,7 +119,7 @@ it('the whole lesson is taken twice, failed and then passed, and the LMS holds w
   expect(held()?.suspendData.length).toBeLessThanOrEqual(4096);
 
   await page.close();
-  page = await openWindow();
+  page = await openWindow(browser, errors);
   const again = await launch(page, lms);
   expect(await shownPage(again)).toBe('learning-evaluation');
   expect(await again.locator('.result-score').textContent()).toBe('100 per cent');
@@ -145,7 +137,7 @@ it('a draw that was left half-way is the same draw when the learner comes back',
   const before = await drawn(frame);
   await page.close();
   await expect.poll(() => held()?.isFinished).toBe(true);
-  page = await openWindow();
+  page = await openWindow(browser, errors);
   const again = await launch(page, lms);
   const after = await drawn(again);
   expect(after).toEqual(before);

@@ -10,6 +10,7 @@ import { builtCourse } from './built-course.ts';
 import { launchChromium } from './chromium.ts';
 import { answer, answerSomehow, button, shownPage, takeAssessment } from './learner.ts';
 import { type LmsServer, launch, startLms } from './lms-server.ts';
+import { forgetDevice, openWindow } from './windows.ts';
 
 const full = 'tests/fixtures/full';
 const neverScored = ['likert', 'free-text'];
@@ -29,22 +30,15 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 beforeEach(async () => {
   lms = await startLms(files);
-  await browser.newContext();
-  page = await openWindow();
+  page = await openWindow(browser, errors);
 });
 afterEach(async () => {
-  await browser.contexts()[0]?.close();
+  await forgetDevice(browser);
   await lms.close();
   expect(lms.violations).toEqual([]);
   expect(errors.splice(0)).toEqual([]);
 });
 
-const openWindow = async () => {
-  const opened = await browser.contexts()[0]?.newPage();
-  if (!opened) throw new Error('no window');
-  opened.on('pageerror', (error) => errors.push(error.message));
-  return opened;
-};
 const held = () => lms.record();
 const goTo = (frame: Frame, id: string) => frame.locator(`#cw-outline a[href="#${id}"]`).click();
 const rightTo = (ids: readonly string[]) =>
@@ -87,7 +81,7 @@ describe('every question type, in a page', () => {
     }
     expect(told.every(({ weighting }) => weighting === '0')).toBe(true);
 
-    page = await openWindow();
+    page = await openWindow(browser, errors);
     const again = await launch(page, lms);
     expect(await shownPage(again)).toBe('practice');
     for (const id of asked('-practice'))
@@ -150,7 +144,7 @@ describe('assessments', () => {
     await button(frame, 'Next question').first().click();
     await page.close();
 
-    page = await openWindow();
+    page = await openWindow(browser, errors);
     const again = await launch(page, lms);
     // Its place in the draw, what was checked, and the clock are where they were.
     expect(await again.locator('#final .assessment-time').textContent()).toMatch(/^(20:00|19:\d\d) left$/);
@@ -244,6 +238,9 @@ describe('blocks that move', () => {
       }
     }, `${lms.url}/course/index.html`);
     expect(reached).toEqual(['refused', 'SecurityError']);
+    // It is the frame's own policy that refused, and the browser says so.
+    await expect.poll(() => errors.length).toBe(2);
+    for (const error of errors.splice(0)) expect(error).toContain('Content Security Policy');
   });
 
   it('a film has its captions, and a picture until it plays', async () => {
@@ -266,7 +263,7 @@ describe('blocks that move', () => {
     await frame.locator('.gauge input').fill('5');
     expect(await frame.locator('.gauge output').textContent()).toBe('5');
     await page.close();
-    page = await openWindow();
+    page = await openWindow(browser, errors);
     const again = await launch(page, lms);
     expect(await again.locator('.gauge input').inputValue()).toBe('5');
   });

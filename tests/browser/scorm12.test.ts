@@ -4,6 +4,7 @@ import { builtCourse } from './built-course.ts';
 import { launchChromium } from './chromium.ts';
 import { answer, button, expectSaved, shownPage, takeAssessment } from './learner.ts';
 import { callsIn, failIn, type LmsServer, launch, startLms } from './lms-server.ts';
+import { forgetDevice, openWindow } from './windows.ts';
 
 let browser: Browser;
 let course: ReadonlyMap<string, Uint8Array>;
@@ -14,15 +15,6 @@ const errors: string[] = [];
 const right = { 'q-valve': ['a'], 'q-tools': ['a', 'b'], 'q-drain': ['t'], 'q-parts': ['1a', '2b'] };
 const wrong = { 'q-valve': ['b'], 'q-tools': ['c'], 'q-drain': ['f'], 'q-parts': ['1b', '2b'] };
 
-/** A window of a learner on one and the same device. */
-const openWindow = async () => {
-  const opened = await browser.contexts()[0]?.newPage();
-  if (!opened) throw new Error('no window');
-  opened.on('pageerror', (error) => errors.push(error.message));
-  opened.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  opened.on('dialog', (dialog) => errors.push(`a dialog box: ${dialog.message()}`));
-  return opened;
-};
 const held = () => lms.record();
 
 beforeAll(async () => {
@@ -31,11 +23,10 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 beforeEach(async () => {
   lms = await startLms(course);
-  await browser.newContext();
-  page = await openWindow();
+  page = await openWindow(browser, errors);
 });
 afterEach(async () => {
-  await browser.contexts()[0]?.close();
+  await forgetDevice(browser);
   await lms.close();
   expect(lms.violations).toEqual([]);
   expect(errors.splice(0)).toEqual([]);
@@ -59,7 +50,7 @@ describe('a learner takes the course in an LMS', () => {
       { id: 'sort-parts', type: 'matching', student_response: '1.a,2.a', result: '0.5', weighting: '0' },
     ]);
 
-    page = await openWindow();
+    page = await openWindow(browser, errors);
     const second = await launch(page, lms);
     expect(await shownPage(second)).toBe('parts');
     expect(await second.locator('textarea').inputValue()).toBe('Under a bridge — en été.');
@@ -134,7 +125,7 @@ describe('a learner takes the course in an LMS', () => {
     await button(frame, 'Next question').click();
     await page.close();
     await expect.poll(() => held()?.isFinished).toBe(true);
-    page = await openWindow();
+    page = await openWindow(browser, errors);
     const again = await launch(page, lms);
     expect(await again.locator('[data-current] [data-question]').getAttribute('data-question')).toBe(
       'q-tools',
@@ -187,7 +178,7 @@ describe('an LMS that is not at its best', () => {
     await takeAssessment(frame, right);
     await page.close();
     expect(held()).toMatchObject({ status: 'incomplete', score: '' });
-    page = await openWindow();
+    page = await openWindow(browser, errors);
     await launch(page, lms);
     await expect.poll(() => held()?.status, { timeout: 8000 }).toBe('passed');
   });
@@ -198,12 +189,12 @@ describe('an LMS that is not at its best', () => {
     await button(frame, 'Start').click();
     await page.close();
     lms.enrol('another');
-    page = await openWindow();
+    page = await openWindow(browser, errors);
     expect(await shownPage(await launch(page, lms))).toBe('cw-start');
     await page.close();
     await expect.poll(() => held()?.isFinished).toBe(true);
     lms.enrol('learner-7');
-    page = await openWindow();
+    page = await openWindow(browser, errors);
     expect(await shownPage(await launch(page, lms))).toBe('before');
   });
 
