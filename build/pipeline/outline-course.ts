@@ -115,7 +115,7 @@ const unneeded = [
   'difficulty',
   'shuffle',
   'hints',
-].concat(['notes', 'sources']);
+].concat(['notes', 'sources', 'verdicts']);
 const textual = ['text', 'title', 'feedback', 'explanation', 'consequence', 'alt', 'src', 'unit'];
 
 /** A question's own fields without its text. */

@@ -46,6 +46,7 @@ export function viewHelpers(
     language: () => course.language,
     fileSize: (path: string) => fileSize(files.get(path)?.length ?? 0, course.language),
     dimensions: (src: string) => safe(dimensions(files.get(src))),
+    some: (...given: unknown[]) => given.slice(0, -1).some(Boolean),
     count: (list: readonly unknown[]) => list.length,
     position: (index: number) => index + 1,
   };

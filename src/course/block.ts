@@ -83,6 +83,12 @@ export function questionSchema<
         description: 'Help for practice, shown one after the other when the learner asks for it.',
       },
       explanation: { ...markdown, description: 'Shown after the answer, whatever it was. Markdown.' },
+      verdicts: {
+        type: 'object',
+        description: 'What is said besides to an answer that is right, partly right or wrong.',
+        properties: { right: markdown, partly: markdown, wrong: markdown },
+        additionalProperties: false,
+      },
       ...commonFields,
       ...own,
     },

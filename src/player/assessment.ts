@@ -3,7 +3,7 @@ import type { AssessmentOutline } from '../course/outline.ts';
 import type { Word } from '../locales/word.ts';
 import { attemptsLeft } from '../session/reduce.ts';
 import { deadlineOf } from '../session/time.ts';
-import { explain, type ShownQuestion } from './question.ts';
+import { explain, type ShownQuestion, verdictOn } from './question.ts';
 import type { Session } from './session.ts';
 import { shuffleLists } from './shuffle.ts';
 import { watchTimeLimit } from './time-limit.ts';
@@ -80,7 +80,7 @@ export function connectAssessment(
     view.lock(isOver || isFinal);
     if (isShown) view.reveal(response(), true);
     else view.conceal();
-    explain(element, isShown ? '' : null);
+    explain(element, '', isShown ? [verdictOn(session, id), 'explanation'] : []);
     const check = element.querySelector<HTMLButtonElement>('[data-action="check"]');
     if (check) check.hidden = isOver || isFinal;
   };

@@ -2,7 +2,7 @@
 import type { Word } from '../locales/word.ts';
 import { triesLeft } from '../session/reduce.ts';
 import { gradeOf } from '../session/scoring.ts';
-import { explain, type ShownQuestion } from './question.ts';
+import { explain, type ShownQuestion, verdictOn } from './question.ts';
 import type { Session } from './session.ts';
 
 export function connectPractice(
@@ -18,10 +18,7 @@ export function connectPractice(
   const type = session.outline.questions[id]?.type ?? '';
   const isUnscored = session.logics[type]?.isUnscored ?? false;
 
-  const say = (text: string, withExplanation = false) => {
-    if (withExplanation) explain(element, text);
-    else status?.replaceChildren(text);
-  };
+  const say = (text: string) => status?.replaceChildren(text);
   const showTries = () => {
     const left = triesLeft(session.outline, session.state(), id);
     if (tries) tries.textContent = left === null ? '' : word('question.triesLeft', { count: left });
@@ -41,8 +38,12 @@ export function connectPractice(
       return say('');
     }
     view.reveal(response(), isOver);
-    if (isUnscored) say(word('answer.kept'), true);
-    else say(word(isRight ? 'answer.correct' : 'answer.incorrect'), isOver);
+    if (isUnscored) return explain(element, word('answer.kept'), ['explanation']);
+    const verdict = verdictOn(session, id);
+    explain(element, word(isRight ? 'answer.correct' : 'answer.incorrect'), [
+      verdict,
+      ...(isOver ? (['explanation'] as const) : []),
+    ]);
   };
 
   update();
@@ -62,7 +63,7 @@ export function connectPractice(
   solution?.addEventListener('click', () => {
     view.reveal(response(), true);
     solution.hidden = true;
-    say(word('answer.incorrect'), true);
+    explain(element, word('answer.incorrect'), [verdictOn(session, id), 'explanation']);
     status?.focus();
   });
   session.listen((event) => {

@@ -2,6 +2,7 @@
 import type { Word } from '../locales/word.ts';
 import type { QuestionView } from '../questions/behaviour.ts';
 import type { Response } from '../questions/logic.ts';
+import { gradeOf } from '../session/scoring.ts';
 import type { Kit } from './kit.ts';
 import type { Session } from './session.ts';
 
@@ -35,10 +36,25 @@ export function showQuestion(
   return { id, element, view, response };
 }
 
-/** What the author explains about a question, after these words; null takes both away. */
-export function explain(question: HTMLElement, text: string | null): void {
-  const explanation = text === null ? null : question.querySelector('.key [data-explanation]');
-  question
-    .querySelector('.question-status')
-    ?.replaceChildren(text ?? '', ...(explanation ? [explanation.cloneNode(true)] : []));
+/** Whether the answer is right, as the author's words for it are called. */
+export function verdictOn(session: Session, id: string): 'right' | 'partly' | 'wrong' {
+  const grade = gradeOf(session.outline, session.logics, session.state(), id);
+  return grade === 1 ? 'right' : grade > 0 ? 'partly' : 'wrong';
+}
+
+/**
+ * What is said under a question: these words, and those of the author.
+ * @param parts what of the author's is shown: a verdict, the explanation
+ */
+export function explain(
+  question: HTMLElement,
+  text: string,
+  parts: readonly ('right' | 'partly' | 'wrong' | 'explanation')[],
+): void {
+  const words = parts.flatMap((part) => {
+    const selector = part === 'explanation' ? '[data-explanation]' : `[data-said="${part}"]`;
+    const found = question.querySelector(`.key ${selector}`);
+    return found ? [found.cloneNode(true)] : [];
+  });
+  question.querySelector('.question-status')?.replaceChildren(text, ...words);
 }
