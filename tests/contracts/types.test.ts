@@ -131,6 +131,18 @@ describe.each(Object.entries(questionTypes as Readonly<Record<string, QuestionTy
   },
 );
 
+it('says every word of the player somewhere', async () => {
+  const root = join(src, '..');
+  const texts: string[] = [];
+  for (const folder of ['src', 'build', 'templates'])
+    for (const file of await readdir(join(root, folder), { recursive: true }))
+      if (/\.(ts|hbs)$/.test(file)) texts.push(await readFile(join(root, folder, file), 'utf8'));
+  const all = texts.join('\n');
+  expect(
+    Object.keys(locales.en).filter((key) => !new RegExp(`['"]${key.replaceAll('.', '\\.')}['"]`).test(all)),
+  ).toEqual([]);
+});
+
 describe.each(Object.entries(locales))('the language "%s"', (language, words) => {
   it('has every word that English has, with the same gaps to fill', () => {
     expect(Object.keys(words).sort()).toEqual(Object.keys(locales.en).sort());
