@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type ApiWindow, findApi, type Scorm12Api } from '../../src/formats/scorm12/find-api.ts';
+import { type ApiWindow, findApi } from '../../src/formats/scorm/find-api.ts';
+import type { Scorm12Api } from '../../src/formats/scorm12/tracker.ts';
 
 const API = { LMSGetLastError: () => '0' } as unknown as Scorm12Api;
 
@@ -25,10 +26,10 @@ it.each<{ where: string; window: ApiWindow; found: Scorm12Api | null }>([
   },
   { where: 'beside the API of SCORM 2004', window: { API, API_1484_11: {} } as ApiWindow, found: API },
   { where: 'nowhere', window: { parent: { opener: null } }, found: null },
-])('the API is found $where', ({ window, found }) => expect(findApi(window)).toBe(found));
+])('the API is found $where', ({ window, found }) => expect(findApi(window, 'API')).toBe(found));
 
 it('a window that is its own parent ends the search', () => {
   const window: { parent?: ApiWindow } = {};
   window.parent = window;
-  expect(findApi(window)).toBeNull();
+  expect(findApi(window, 'API')).toBeNull();
 });

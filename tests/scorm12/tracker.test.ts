@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ApiWindow } from '../../src/formats/scorm12/find-api.ts';
+import type { ApiWindow } from '../../src/formats/scorm/find-api.ts';
 import { scorm12Tracker } from '../../src/formats/scorm12/tracker.ts';
 import { anInteraction, aReport } from './a-report.ts';
 import { type Lms, scorm12Lms } from './lms.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { identifier } from '../../src/formats/scorm/identifier.ts';
 import {
-  identifier,
   interactionWrites,
   lessonStatus,
   stateWrites,

@@ -4,8 +4,8 @@
  */
 import type { Interaction, Pair } from '../../questions/logic.ts';
 import type { Report, ReportedInteraction, ReportedObjective } from '../../session/report.ts';
-
-export type Write = readonly [element: string, value: string];
+import type { Write } from '../scorm/dialect.ts';
+import { identifier } from '../scorm/identifier.ts';
 
 /** `cmi.core.lesson_status`, SCORM 1.2 run-time environment 3.4.4. */
 export type LessonStatus = 'not attempted' | 'browsed' | 'incomplete' | 'failed' | 'completed' | 'passed';
@@ -130,11 +130,6 @@ function result(grade: number | null): string {
   if (grade === null) return 'neutral';
   if (grade >= 1) return 'correct';
   return grade <= 0 ? 'wrong' : String(Math.round(grade * 100) / 100);
-}
-
-/** CMIIdentifier: at most 255 characters, no white space. */
-export function identifier(text: string): string {
-  return text.replace(/[^A-Za-z0-9_.-]/g, '_').slice(0, 255);
 }
 
 /** CMITimespan: HHHH:MM:SS.SS, at most 9999 hours; not an ISO 8601 duration. */
