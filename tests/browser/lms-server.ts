@@ -2,13 +2,14 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Frame, Page } from 'playwright-core';
+import type { Call, Fault } from '../scorm/strict-api.ts';
 import type { LmsRecord, LmsSettings } from '../scorm12/lms.ts';
-import type { Call, Fault } from '../scorm12/strict-api.ts';
 import { type Served, serve } from './serve.ts';
 
-export interface LmsServer extends Served {
+/** `Kept` is what the LMS keeps of a learner: one form for each version of SCORM. */
+export interface LmsServer<Kept = LmsRecord> extends Served {
   /** What the LMS holds now. */
-  record(): LmsRecord | null;
+  record(): Kept | null;
   /** Another learner enrols, on the same device: the LMS holds nothing of this one. */
   enrol(learner: string): void;
   /** Everything illegal that any window said, told when it was closed. */
@@ -21,7 +22,10 @@ const html = `<!doctype html><html lang="en"><title>LMS</title><link rel="icon" 
 <style>html,body,iframe{margin:0;border:0;width:100%;height:100%}</style>
 <iframe src="/course/index.html" title="Course"></iframe></html>`;
 
-export async function startLms(course: ReadonlyMap<string, Uint8Array>): Promise<LmsServer> {
+export async function startLms<Kept = LmsRecord>(
+  course: ReadonlyMap<string, Uint8Array>,
+  standard: 'scorm12' | 'scorm2004' = 'scorm12',
+): Promise<LmsServer<Kept>> {
   const bundle = await build({
     entryPoints: [join(import.meta.dirname, 'lms-page.ts')],
     bundle: true,
@@ -33,11 +37,11 @@ export async function startLms(course: ReadonlyMap<string, Uint8Array>): Promise
   files.set('lms.html', new TextEncoder().encode(html));
   files.set('lms.js', new TextEncoder().encode(bundle.outputFiles[0]?.text));
   const violations: string[] = [];
-  let kept: LmsRecord | null = null;
+  let kept: Kept | null = null;
   const served = await serve(files, (request, response) => {
     if (!request.url?.startsWith('/lms/')) return false;
     if (request.method === 'GET') {
-      response.end(JSON.stringify({ settings: server.settings, late: server.late, kept }));
+      response.end(JSON.stringify({ standard, settings: server.settings, late: server.late, kept }));
       return true;
     }
     let body = '';
@@ -51,7 +55,7 @@ export async function startLms(course: ReadonlyMap<string, Uint8Array>): Promise
     });
     return true;
   });
-  const server: LmsServer = {
+  const server: LmsServer<Kept> = {
     ...served,
     record: () => kept,
     enrol(learner) {
@@ -66,7 +70,7 @@ export async function startLms(course: ReadonlyMap<string, Uint8Array>): Promise
 }
 
 /** Opens the course in the LMS, as a learner does, and waits until it has begun. */
-export async function launch(page: Page, lms: LmsServer): Promise<Frame> {
+export async function launch(page: Page, lms: Pick<LmsServer, 'url'>): Promise<Frame> {
   await page.goto(`${lms.url}/lms.html`);
   const frame = page.frame({ url: /\/course\// });
   if (!frame) throw new Error('The LMS shows no course.');

@@ -1,6 +1,7 @@
 /** An LMS of scorm-again behind the strict layer, and what it keeps between sittings. Runs in Node and in a page. */
 import { Scorm12API } from 'scorm-again';
-import { type StrictApi, strictApi } from './strict-api.ts';
+import { type StrictApi, strictApi } from '../scorm/strict-api.ts';
+import { standard } from './rules.ts';
 
 /** What an LMS keeps of a learner in a course. */
 export interface LmsRecord {
@@ -75,7 +76,7 @@ export function scorm12Lms(
       ...(kept && { interactions: kept.interactions, objectives: kept.objectives }),
     },
   } as never);
-  const strict = strictApi(inner as never);
+  const strict = strictApi(inner as never, standard);
   let record: LmsRecord | null = null;
 
   const snapshot = (isFinished: boolean) => {
@@ -101,12 +102,12 @@ export function scorm12Lms(
     api: {
       ...strict.api,
       LMSCommit(empty) {
-        const result = LMSCommit(empty);
+        const result = String(LMSCommit?.(String(empty)));
         if (result === 'true') snapshot(false);
         return result;
       },
       LMSFinish(empty) {
-        const result = LMSFinish(empty);
+        const result = String(LMSFinish?.(String(empty)));
         if (result === 'true') snapshot(true);
         return result;
       },

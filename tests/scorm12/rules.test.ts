@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isDowngrade, refusal } from './rules.ts';
+import { strictApi } from '../scorm/strict-api.ts';
+import { refusal, standard } from './rules.ts';
 
 const held = new Map([
   ['cmi.interactions.0.id', 'q'],
@@ -48,7 +49,14 @@ describe('the strict layer refuses what SCORM 1.2 does, where scorm-again does n
 });
 
 it('knows which status takes another back', () => {
-  expect(isDowngrade('passed', 'incomplete')).toBe(true);
-  expect(isDowngrade('completed', 'failed')).toBe(true);
-  expect(isDowngrade('failed', 'passed')).toBe(false);
+  const lms = strictApi(
+    Object.fromEntries(Object.values(standard.names).map((name) => [name, () => 'true'])),
+    standard,
+  );
+  const set = (status: string) => lms.api.LMSSetValue?.('cmi.core.lesson_status', status);
+  lms.api.LMSInitialize?.('');
+  lms.api.LMSSetValue?.('cmi.core.score.raw', '90');
+  expect([set('incomplete'), set('failed'), set('passed')]).toEqual(['true', 'true', 'true']);
+  expect([set('incomplete'), set('completed')]).toEqual(['false', 'false']);
+  expect(lms.violations).toHaveLength(2);
 });

@@ -1,0 +1,80 @@
+/** SCORM 2004 as a dialect: its elements, its errors, and the API object by its own names. */
+import type { Tracker } from '../../session/tracker.ts';
+import { scormTracker } from '../scorm/conversation.ts';
+import { type Api, type Dialect, numberIn } from '../scorm/dialect.ts';
+import { type ApiWindow, findApi } from '../scorm/find-api.ts';
+import { scorm2004 } from './descriptor.ts';
+import { interactionWrites, objectiveWrites, stateWrites } from './vocabulary.ts';
+
+/** The API object of SCORM 2004 (run-time environment 3.2). */
+export interface Scorm2004Api {
+  Initialize(empty: ''): string;
+  Terminate(empty: ''): string;
+  GetValue(element: string): string;
+  SetValue(element: string, value: string): string;
+  Commit(empty: ''): string;
+  GetLastError(): string;
+}
+
+/**
+ * @param wait  resolves after so many milliseconds
+ * @param looks how often to look for the API before there is taken to be none
+ */
+export function scorm2004Tracker(
+  window: ApiWindow,
+  wait: (milliseconds: number) => Promise<void>,
+  looks?: number,
+): Tracker {
+  const find = () => {
+    const api = findApi<Scorm2004Api>(window, 'API_1484_11');
+    return api && spoken(api);
+  };
+  return scormTracker(dialect, find, wait, looks);
+}
+
+function spoken(api: Scorm2004Api): Api {
+  return {
+    initialize: () => api.Initialize(''),
+    finish: () => api.Terminate(''),
+    get: (element) => api.GetValue(element),
+    set: (element, value) => api.SetValue(element, value),
+    commit: () => api.Commit(''),
+    lastError: () => api.GetLastError(),
+  };
+}
+
+const dialect: Dialect = {
+  bookmarkLimit: scorm2004.bookmarkLimit,
+  elements: {
+    mode: 'cmi.mode',
+    credit: 'cmi.credit',
+    location: 'cmi.location',
+    learner: 'cmi.learner_id',
+  },
+  known: [
+    'cmi.completion_status',
+    'cmi.success_status',
+    'cmi.score.scaled',
+    'cmi.score.raw',
+    'cmi.score.min',
+    'cmi.score.max',
+    'cmi.progress_measure',
+    'cmi.location',
+    'cmi.suspend_data',
+  ],
+  objectiveFields: ['id', 'score.scaled', 'score.raw', 'score.min', 'score.max', 'success_status'],
+  // Run-time environment 3.1.7: general argument, undefined, unimplemented, read-only, write-only, wrong type, out of
+  // range, dependency not established.
+  finalErrors: ['201', '401', '402', '404', '405', '406', '407', '408'],
+  passMark(get) {
+    const scaled = numberIn(get('cmi.scaled_passing_score'));
+    return scaled === null ? null : Math.round(scaled * 10_000) / 100;
+  },
+  announcements(holds) {
+    const isNew = holds && ['not attempted', 'unknown', ''].includes(holds('cmi.completion_status'));
+    return [...(isNew ? [['cmi.completion_status', 'incomplete'] as const] : []), ['cmi.exit', 'suspend']];
+  },
+  stateWrites,
+  interactionWrites,
+  objectiveWrites,
+};

@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { parseCourse } from '../../build/pipeline/parse-course.ts';
+import { readCourse } from '../../build/pipeline/read-course.ts';
+import type { Question } from '../../src/course/block.ts';
+import { scorm2004 } from '../../src/formats/scorm2004/descriptor.ts';
+import { questionsOf, rightAnswer, wrongAnswer } from '../questions/right-answer.ts';
+import type { Lms2004Record } from '../scorm2004/lms.ts';
+import { builtCourse } from './built-course.ts';
+import { launchChromium } from './chromium.ts';
+import { answer, button, expectSaved, shownPage, takeAssessment } from './learner.ts';
+import { failIn, type LmsServer, launch, startLms } from './lms-server.ts';
+import { forgetDevice, openWindow } from './windows.ts';
+
+const full = 'tests/fixtures/full';
+let browser: Browser;
+let small: ReadonlyMap<string, Uint8Array>;
+let gallery: ReadonlyMap<string, Uint8Array>;
+let questions: ReadonlyMap<string, Question>;
+let lms: LmsServer<Lms2004Record>;
+let page: Page;
+const errors: string[] = [];
+const right = { 'q-valve': ['a'], 'q-tools': ['a', 'b'], 'q-drain': ['t'], 'q-parts': ['1a', '2b'] };
+const wrong = { 'q-valve': ['b'], 'q-tools': ['c'], 'q-drain': ['f'], 'q-parts': ['1b', '2a'] };
+
+beforeAll(async () => {
+  [browser, small, gallery] = await Promise.all([
+    launchChromium(),
+    builtCourse('tests/fixtures/small', scorm2004),
+    builtCourse(full, scorm2004),
+  ]);
+  const parsed = parseCourse(await readCourse(join(import.meta.dirname, '../..', full), full));
+  if (!parsed.ok) throw new Error('the gallery has mistakes');
+  questions = questionsOf(parsed);
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  page = await openWindow(browser, errors);
+});
+afterEach(async () => {
+  await forgetDevice(browser);
+  await lms.close();
+  expect(lms.violations).toEqual([]);
+  expect(errors.splice(0)).toEqual([]);
+});
+const held = () => lms.record();
+
+it('a learner starts, leaves without warning, comes back, fails, passes, and nothing is taken back', async () => {
+  lms = await startLms<Lms2004Record>(small, 'scorm2004');
+  const first = await launch(page, lms);
+  await expect.poll(() => held()?.completion).toBe('incomplete');
+  await button(first, 'Start').click();
+  await button(first, 'Next').click();
+  await first.locator('textarea').fill('Under a bridge — en été.');
+  await page.close({ runBeforeUnload: false });
+  await expect.poll(() => held()?.isFinished).toBe(true);
+  expect(held()).toMatchObject({ completion: 'incomplete', success: 'unknown', scaled: '', exit: 'suspend' });
+  expect(Number(held()?.progress)).toBeGreaterThan(0);
+
+  page = await openWindow(browser, errors);
+  const second = await launch(page, lms);
+  expect(await shownPage(second)).toBe('parts');
+  expect(await second.locator('textarea').inputValue()).toBe('Under a bridge — en été.');
+  await button(second, 'Next').click();
+  await takeAssessment(second, wrong);
+  await expect.poll(() => held()?.success, { timeout: 8000 }).toBe('failed');
+  expect(held()).toMatchObject({ completion: 'completed', scaled: '0', score: '0' });
+  await takeAssessment(second, right, 'Take it again');
+  await expect.poll(() => held()?.success, { timeout: 8000 }).toBe('passed');
+  await takeAssessment(second, wrong, 'Take it again');
+  await page.close();
+  await expect.poll(() => held()?.isFinished).toBe(true);
+  expect(held()).toMatchObject({ completion: 'completed', success: 'passed', scaled: '1', progress: '1' });
+  expect(held()?.totalTime).toMatch(/^P/);
+  expect(held()?.interactions).toHaveLength(12);
+  expect(held()?.interactions.slice(4, 8)).toMatchObject([
+    { id: 'q-valve', type: 'choice', learner_response: 'a', result: 'correct', weighting: '1' },
+    { id: 'q-tools', type: 'choice', learner_response: 'a[,]b', result: 'correct', weighting: '2' },
+    { id: 'q-drain', type: 'true-false', learner_response: 'true', result: 'correct' },
+    { id: 'q-parts', type: 'matching', learner_response: '1[.]a[,]2[.]b', result: 'correct' },
+  ]);
+  expect(held()?.objectives).toMatchObject([{ id: 'safe-start', success_status: 'passed' }]);
+}, 60_000);
+
+it('every question type is told in words that the standard takes', async () => {
+  lms = await startLms<Lms2004Record>(gallery, 'scorm2004');
+  const frame = await launch(page, lms);
+  await frame.locator('#cw-outline a[href="#practice"]').click();
+  const practice = [...questions.keys()].filter((id) => id.endsWith('-practice'));
+  for (const id of practice) {
+    const question = questions.get(id) as Question;
+    const act = (name: string) => frame.locator(`[data-question="${id}"] [data-action="${name}"]`).click();
+    if (!['likert', 'free-text'].includes(question.type)) {
+      await answer(frame, id, wrongAnswer(question));
+      await act('check');
+      await act('retry');
+    }
+    await answer(frame, id, rightAnswer(question));
+    await act('check');
+  }
+  await page.close();
+  await expect.poll(() => held()?.isFinished).toBe(true);
+  const told = new Set(((held()?.interactions ?? []) as { id: string }[]).map(({ id }) => id));
+  expect([...told].sort()).toEqual([...practice].sort());
+}, 60_000);
+
+it('an LMS that fails is borne calmly, and told later', async () => {
+  lms = await startLms<Lms2004Record>(small, 'scorm2004');
+  const frame = await launch(page, lms);
+  await failIn(page, { calls: ['SetValue', 'Commit'], how: 'throw' });
+  await frame.locator('#cw-outline a', { hasText: 'Check what you know' }).click();
+  await takeAssessment(frame, right);
+  await expect
+    .poll(() => frame.locator('.save').textContent(), { timeout: 8000 })
+    .toContain('Not connected to your LMS');
+  await failIn(page, null);
+  await expectSaved(frame);
+  expect(held()).toMatchObject({ success: 'passed', scaled: '1' });
+});

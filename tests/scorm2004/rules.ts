@@ -1,0 +1,79 @@
+/** What SCORM 2004 (run-time environment, 4th edition, chapter 4) refuses of one SetValue. */
+import { atMost, type Check, matches, oneOf, refusalBy } from '../scorm/refusal.ts';
+import type { Standard } from '../scorm/strict-api.ts';
+
+const real = matches(/^-?\d+(\.\d{1,7})?$/);
+const scaled: Check = (value) => real(value) && Math.abs(Number(value)) <= 1;
+const measure: Check = (value) => real(value) && Number(value) >= 0 && Number(value) <= 1;
+// Moodle refuses a time without two decimals.
+const time = matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d\dZ$/);
+const interval = matches(/^PT(\d+H)?(\d+M)?(\d+(\.\d{1,2})?S)?$/);
+const identifier = matches(/^[A-Za-z0-9_.-]{1,4000}$/);
+const short = '[A-Za-z0-9_.-]{1,250}';
+const pair = `${short}\\[\\.\\][^\\[\\]]{0,250}`;
+
+const responses: Readonly<Record<string, Check>> = {
+  'true-false': oneOf('true', 'false'),
+  choice: matches(new RegExp(`^(${short}(\\[,\\]${short})*)?$`)),
+  'fill-in': atMost(250),
+  'long-fill-in': atMost(4000),
+  matching: matches(new RegExp(`^(${pair}(\\[,\\]${pair})*)?$`)),
+  performance: matches(new RegExp(`^(${pair}(\\[,\\]${pair})*)?$`)),
+  sequencing: matches(new RegExp(`^${short}(\\[,\\]${short})*$`)),
+  numeric: real,
+  likert: matches(new RegExp(`^${short}$`)),
+};
+
+export const standard: Standard = {
+  names: {
+    initialize: 'Initialize',
+    finish: 'Terminate',
+    get: 'GetValue',
+    set: 'SetValue',
+    commit: 'Commit',
+    lastError: 'GetLastError',
+  },
+  modeElement: 'cmi.mode',
+  scoreElement: 'cmi.score.scaled',
+  statusElement: 'cmi.completion_status',
+  ranks: {
+    'cmi.completion_status': ['unknown', 'not attempted', 'incomplete', 'completed'],
+    'cmi.success_status': ['unknown', 'failed', 'passed'],
+  },
+  writeOnly: /^cmi\.(exit|session_time)$/,
+  refusal: refusalBy({
+    elements: {
+      'cmi.completion_status': oneOf('completed', 'incomplete', 'not attempted', 'unknown'),
+      'cmi.success_status': oneOf('passed', 'failed', 'unknown'),
+      'cmi.score.scaled': scaled,
+      'cmi.score.raw': real,
+      'cmi.score.min': real,
+      'cmi.score.max': real,
+      'cmi.progress_measure': measure,
+      'cmi.session_time': interval,
+      'cmi.exit': oneOf('time-out', 'suspend', 'logout', 'normal', ''),
+      'cmi.location': atMost(1000),
+      'cmi.suspend_data': atMost(64_000),
+    },
+    interactions: {
+      id: identifier,
+      type: oneOf(...Object.keys(responses), 'other'),
+      timestamp: time,
+      weighting: real,
+      result: (value) => oneOf('correct', 'incorrect', 'unanticipated', 'neutral')(value) || real(value),
+      latency: interval,
+      'objectives.0.id': identifier,
+    },
+    objectives: {
+      id: identifier,
+      'score.scaled': scaled,
+      'score.raw': real,
+      'score.min': real,
+      'score.max': real,
+      success_status: oneOf('passed', 'failed', 'unknown'),
+    },
+    responses,
+    patterns: { ...responses, numeric: matches(/^-?\d+(\.\d+)?\[:\]-?\d+(\.\d+)?$/) },
+    responseField: 'learner_response',
+  }),
+};
