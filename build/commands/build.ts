@@ -6,7 +6,7 @@ import { formats } from '../../src/formats/index.ts';
 import { buildPackage } from '../pipeline/build-package.ts';
 import { didYouMean, oneOf } from '../pipeline/did-you-mean.ts';
 import { zip } from '../pipeline/zip.ts';
-import { type Outcome, WrongUse } from './command.ts';
+import { defineCommand, type Outcome, WrongUse } from './command.ts';
 import { openCourse } from './open-course.ts';
 import { problemLines } from './problem-lines.ts';
 
@@ -57,3 +57,25 @@ function formatNamed(name: string): Format {
     `There is no format "${name}". ${didYouMean(name, known)} Use ${oneOf(known)}.`.replace('  ', ' '),
   );
 }
+
+export const buildCommand = defineCommand({
+  name: 'build',
+  about: 'Writes a package a format; all formats when none is named.',
+  takes: [{ name: '<folder>', what: 'the folder of a course' }],
+  options: {
+    format: {
+      type: 'string',
+      multiple: true,
+      value: Object.keys(formats).join('|'),
+      about: 'A format to build; may be given several times.',
+    },
+    out: {
+      type: 'string',
+      default: 'dist/packages',
+      value: '<folder>',
+      about: 'Where packages go; dist/packages when left out.',
+    },
+    json: { type: 'boolean', about: 'Answers in JSON, for machines.' },
+  },
+  run: ([folder = ''], { format, out, json }, { base }) => build(base, folder, format, out, json),
+});

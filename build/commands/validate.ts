@@ -3,7 +3,7 @@ import { formats } from '../../src/formats/index.ts';
 import { bookmarkProblems } from '../pipeline/bookmark-room.ts';
 import { outlineCourse } from '../pipeline/outline-course.ts';
 import { parseCourse } from '../pipeline/parse-course.ts';
-import type { Outcome } from './command.ts';
+import { defineCommand, type Outcome } from './command.ts';
 import { openCourse } from './open-course.ts';
 import { problemLines } from './problem-lines.ts';
 
@@ -24,3 +24,11 @@ export async function validate(base: string, name: string, json: boolean): Promi
     err: problemLines(problems, 'the course cannot be built.'),
   };
 }
+
+export const validateCommand = defineCommand({
+  name: 'validate',
+  about: 'Tells every mistake in the course.',
+  takes: [{ name: '<folder>', what: 'the folder of a course' }],
+  options: { json: { type: 'boolean', about: 'Answers in JSON, for machines.' } },
+  run: ([folder = ''], { json }, { base }) => validate(base, folder, json),
+});

@@ -46,7 +46,10 @@ describe('the command', () => {
     { args: ['validate', 'package.json'], says: 'is a file; name the folder that holds course.json.' },
     { args: ['build', 'course', '--format', 'scrom12'], says: 'Did you mean "scorm12"?' },
     { args: ['build', 'course', '--fromat', 'scorm12'], says: "Unknown option '--fromat'" },
-    { args: ['build', 'course', 'course'], says: 'takes one folder' },
+    {
+      args: ['build', 'course', 'course'],
+      says: '"build" takes <folder> and no more; "course" is too much.',
+    },
   ])('exits with 2 for wrong use: $args', async ({ args, says }) => {
     const { code, err, out } = await coursewright(...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -57,6 +60,11 @@ describe('the command', () => {
   it('says how it is used when asked', async () => {
     expect((await coursewright('--help')).out).toContain('coursewright validate <folder>');
     expect((await coursewright()).code).toBe(0);
+    const { code, out } = await coursewright('help', 'build');
+    expect(code).toBe(0);
+    expect(out).toContain('coursewright build <folder>');
+    expect(out).toMatch(/--json +Answers in JSON, for machines\./);
+    expect((await coursewright('build', '--help')).out).toBe(out);
   });
 
   it('answers machines in JSON', async () => {

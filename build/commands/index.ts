@@ -1,0 +1,6 @@
+/** Every command, in the order in which a course needs them. */
+import { buildCommand } from './build.ts';
+import type { Command } from './command.ts';
+import { validateCommand } from './validate.ts';
+
+export const commands: readonly Command[] = [validateCommand, buildCommand];
