@@ -1,20 +1,17 @@
 /** The one document of a package, all pages in it: it reads without a script. Pure. */
-import type { Block, BlockType, Question } from '../../src/course/block.ts';
 import { courseSchema, type Page, pagesOf } from '../../src/course/course.ts';
 import { walk } from '../../src/course/fields.ts';
 import { type CourseOutline, outlinePages } from '../../src/course/outline.ts';
+import { directionOf } from '../../src/locales/direction.ts';
 import { locales } from '../../src/locales/index.ts';
 import { type Words, wordsIn } from '../../src/locales/word.ts';
 import { type PackageData, packageDataId } from '../../src/player/package-data.ts';
-import { type Cloze, gapPattern } from '../../src/questions/cloze/schema.ts';
-import { type QuestionType, questionTypes } from '../../src/questions/index.ts';
 import { assessmentView, doneWhen } from './assessment-view.ts';
-import type { CourseTypes, TypedCourse } from './course-types.ts';
-import { renderMarkdown } from './markdown.ts';
+import type { TypedCourse } from './course-types.ts';
+import { courseViews } from './course-views.ts';
 import { scoredQuestions } from './outline-course.ts';
 import { type PackageFile, textFile } from './package-file.ts';
-import { type Helpers, prepareTemplates, safe, type TemplateSources, type Templates } from './templates.ts';
-import { viewHelpers } from './view-helpers.ts';
+import { safe, type TemplateSources } from './templates.ts';
 
 /** @param files the files of the course folder: pictures are measured, so that text does not jump when they come */
 export function renderCourse(
@@ -26,15 +23,7 @@ export function renderCourse(
   const { course, types } = typed;
   const words: Words = locales[course.language.split('-')[0] as keyof typeof locales] ?? locales.en;
   const word = wordsIn(course.language, words);
-  const scored = scoredQuestions(course);
-  const helpers: Helpers = {
-    ...viewHelpers(course, outline, files, word),
-    block: (block: Block) => safe(renderBlock(templates, types, block)),
-    question: (question: Question, { hash }: { hash: { feedback?: string } }) =>
-      safe(renderQuestion(templates, types, question, scored.has(question), hash.feedback)),
-    gaps: (text: string, gaps: Cloze['gaps']) => safe(renderGaps(templates, text, gaps)),
-  };
-  const templates = prepareTemplates(sources, helpers);
+  const templates = courseViews(typed, outline, sources, files, word);
   const viewOf = ({ id, assessment }: Page) => {
     const rules = outlinePages(outline).find((page) => page.id === id)?.assessment;
     return assessment && rules && assessmentView(course, assessment, rules);
@@ -60,73 +49,11 @@ export function renderCourse(
     direction: directionOf(course.language),
     total: pagesOf(course).length,
     minutes: Math.ceil(pagesOf(course).reduce((sum, page) => sum + page.minutes, 0)),
-    isAssessed: scored.size > 0,
+    isAssessed: scoredQuestions(course).size > 0,
     hasFrames: walk(course, courseSchema, types).fields.some(({ format }) => format === 'embed'),
     dataId: packageDataId,
     // "</script" inside a string would end the element.
     data: safe(JSON.stringify(data).replaceAll('<', '\\u003c')),
   });
   return textFile('index.html', html);
-}
-
-function renderBlock(templates: Templates, types: CourseTypes, block: Block): string {
-  const body = templates.fill(`block/${block.type}`, complete(types.block, block));
-  // A block with a control of its own gives its id to that; any other can be linked to by it.
-  const keepsState = types.block[block.type]?.text !== undefined;
-  const anchor = keepsState ? undefined : block.id;
-  return templates.fill('block', { type: block.type, id: block.id, anchor, keepsState, body: safe(body) });
-}
-
-function renderQuestion(
-  templates: Templates,
-  types: CourseTypes,
-  block: Question,
-  isScored: boolean,
-  feedback: string | undefined,
-): string {
-  const question = (types.block[block.type]?.question?.(block as never) ?? block) as Question;
-  const values = complete(types.question, question);
-  const body = templates.fill(`question/${question.type}`, values);
-  return templates.fill('question', {
-    ...values,
-    points: question.points ?? 1,
-    isScored,
-    isUnscored: (questionTypes as Readonly<Record<string, QuestionType>>)[question.type]?.isUnscored,
-    isCheckedAtOnce: feedback === 'now',
-    body: safe(body),
-  });
-}
-
-/** The text of a cloze with a field where each gap is. */
-function renderGaps(templates: Templates, text: string, gaps: Cloze['gaps']): string {
-  return renderMarkdown(text).replace(gapPattern, (_, id: string) => {
-    const index = gaps.findIndex((gap) => gap.id === id);
-    return templates.fill('gap', { id, number: index + 1, options: gaps[index]?.options }).trim();
-  });
-}
-
-/** Optional fields are there and undefined, so that strict templates can ask for them. */
-function complete(kind: Readonly<Record<string, BlockType>>, value: Block): Record<string, unknown> {
-  return fillIn(value, kind[value.type]?.schema as SchemaNode) as Record<string, unknown>;
-}
-
-interface SchemaNode {
-  readonly properties?: Readonly<Record<string, SchemaNode>>;
-  readonly items?: SchemaNode;
-}
-
-function fillIn(value: unknown, schema: SchemaNode | undefined): unknown {
-  if (Array.isArray(value)) return value.map((item) => fillIn(item, schema?.items));
-  if (typeof value !== 'object' || value === null) return value;
-  const properties = schema?.properties ?? {};
-  const keys = new Set([...Object.keys(properties), ...Object.keys(value)]);
-  return Object.fromEntries(
-    [...keys].map((key) => [key, fillIn((value as Readonly<Record<string, unknown>>)[key], properties[key])]),
-  );
-}
-
-const rightToLeft = ['ar', 'he', 'fa', 'ur'];
-
-function directionOf(language: string): 'ltr' | 'rtl' {
-  return rightToLeft.includes(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }

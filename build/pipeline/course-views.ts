@@ -1,0 +1,98 @@
+/** The views of a course's blocks and questions, ready to be filled: a page and a document show the same. Pure. */
+import type { Block, BlockType, Question } from '../../src/course/block.ts';
+import type { CourseOutline } from '../../src/course/outline.ts';
+import type { Word } from '../../src/locales/word.ts';
+import { type Cloze, gapPattern } from '../../src/questions/cloze/schema.ts';
+import { type QuestionType, questionTypes } from '../../src/questions/index.ts';
+import type { CourseTypes, TypedCourse } from './course-types.ts';
+import { renderMarkdown } from './markdown.ts';
+import { scoredQuestions } from './outline-course.ts';
+import { type Helpers, prepareTemplates, safe, type TemplateSources, type Templates } from './templates.ts';
+import { viewHelpers } from './view-helpers.ts';
+
+/**
+ * @param files the files of the course folder: pictures are measured, so that text does not jump when they come
+ * @param word  speaks the words that the templates ask for
+ */
+export function courseViews(
+  { course, types }: TypedCourse,
+  outline: CourseOutline,
+  sources: TemplateSources,
+  files: ReadonlyMap<string, Uint8Array>,
+  word: Word,
+): Templates {
+  const scored = scoredQuestions(course);
+  const helpers: Helpers = {
+    ...viewHelpers(course, outline, files, word),
+    block: (block: Block) => safe(renderBlock(templates, types, block)),
+    question: (question: Question, { hash }: { hash: { feedback?: string } }) =>
+      safe(renderQuestion(templates, types, question, scored.has(question), hash.feedback)),
+    gaps: (text: string, gaps: Cloze['gaps']) => safe(renderGaps(templates, text, gaps)),
+  };
+  const templates = prepareTemplates(sources, helpers);
+  return templates;
+}
+
+function renderBlock(templates: Templates, types: CourseTypes, block: Block): string {
+  const values = complete(types.block, block);
+  const body = templates.fill(`block/${block.type}`, values);
+  // A block with a control of its own gives its id to that; any other can be linked to by it.
+  const keepsState = types.block[block.type]?.text !== undefined;
+  const anchor = keepsState ? undefined : block.id;
+  return templates.fill('block', {
+    type: block.type,
+    id: block.id,
+    anchor,
+    keepsState,
+    block: values,
+    body: safe(body),
+  });
+}
+
+function renderQuestion(
+  templates: Templates,
+  types: CourseTypes,
+  block: Question,
+  isScored: boolean,
+  feedback: string | undefined,
+): string {
+  const question = (types.block[block.type]?.question?.(block as never) ?? block) as Question;
+  const values = complete(types.question, question);
+  const body = templates.fill(`question/${question.type}`, values);
+  return templates.fill('question', {
+    ...values,
+    points: question.points ?? 1,
+    isScored,
+    isUnscored: (questionTypes as Readonly<Record<string, QuestionType>>)[question.type]?.isUnscored,
+    isCheckedAtOnce: feedback === 'now',
+    body: safe(body),
+  });
+}
+
+/** The text of a cloze with a field where each gap is. */
+function renderGaps(templates: Templates, text: string, gaps: Cloze['gaps']): string {
+  return renderMarkdown(text).replace(gapPattern, (_, id: string) => {
+    const index = gaps.findIndex((gap) => gap.id === id);
+    return templates.fill('gap', { id, number: index + 1, options: gaps[index]?.options }).trim();
+  });
+}
+
+/** Optional fields are there and undefined, so that strict templates can ask for them. */
+function complete(kind: Readonly<Record<string, BlockType>>, value: Block): Record<string, unknown> {
+  return fillIn(value, kind[value.type]?.schema as SchemaNode) as Record<string, unknown>;
+}
+
+interface SchemaNode {
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly items?: SchemaNode;
+}
+
+function fillIn(value: unknown, schema: SchemaNode | undefined): unknown {
+  if (Array.isArray(value)) return value.map((item) => fillIn(item, schema?.items));
+  if (typeof value !== 'object' || value === null) return value;
+  const properties = schema?.properties ?? {};
+  const keys = new Set([...Object.keys(properties), ...Object.keys(value)]);
+  return Object.fromEntries(
+    [...keys].map((key) => [key, fillIn((value as Readonly<Record<string, unknown>>)[key], properties[key])]),
+  );
+}
