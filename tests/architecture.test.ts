@@ -14,6 +14,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'src/player': ['src/course', 'src/locales', 'src/questions', 'src/blocks', 'src/session'],
   'src/formats': ['src/course', 'src/questions', 'src/session'],
   'build/package-root.ts': [],
+  'build/preview': [],
   'build/pipeline': [
     'src/course',
     'src/locales',
