@@ -38,6 +38,7 @@ export function outlineCourse({ course, types }: TypedCourse): CourseOutline {
     passMark: course.passMark ?? null,
     completion: outlineCompletion(course),
     success: course.success ?? 'assessment',
+    idleMinutes: course.idleMinutes ?? 5,
     outcomes: course.outcomes.map(({ id, text, short }) => ({ id, text: short ?? renderPlain(text) })),
     lessons: course.lessons.map(({ id, title, pages }) => ({
       id,

@@ -190,6 +190,13 @@ export const courseSchema = {
       },
       additionalProperties: false,
     },
+    idleMinutes: {
+      type: 'number',
+      minimum: 1,
+      maximum: 60,
+      description:
+        'After so many minutes without a sign of the learner no time is counted; 5 when left out. Raise it where learners watch or read for long.',
+    },
     success: {
       type: 'string',
       enum: ['assessment', 'completion'],

@@ -12,6 +12,8 @@ export interface CourseOutline {
   readonly passMark: number | null;
   readonly completion: CompletionRule;
   readonly success: 'assessment' | 'completion';
+  /** After so many minutes without a sign of the learner no time is counted. */
+  readonly idleMinutes: number;
   readonly outcomes: readonly { readonly id: string; readonly text: string }[];
   readonly lessons: readonly LessonOutline[];
   /** Every question, by id. */

@@ -3,8 +3,8 @@ import type { AssessmentOutline } from '../course/outline.ts';
 import type { Word } from '../locales/word.ts';
 import { attemptsLeft } from '../session/reduce.ts';
 import { deadlineOf } from '../session/time.ts';
+import type { Session } from '../sitting/session.ts';
 import { explain, type ShownQuestion, verdictOn } from './question.ts';
-import type { Session } from './session.ts';
 import { shuffleLists } from './shuffle.ts';
 import { watchTimeLimit } from './time-limit.ts';
 

@@ -1,6 +1,7 @@
 /** Every way out of a page that a browser tells of. `unload` is not among them: phones do not fire it. */
-import type { Saver } from './saver.ts';
-import type { Session } from './session.ts';
+import { tickEvery } from '../session/time.ts';
+import type { Saver } from '../sitting/saver.ts';
+import type { Session } from '../sitting/session.ts';
 
 /** Signs of the learner, at most one told in this many milliseconds. */
 const activityPause = 15_000;
@@ -13,7 +14,10 @@ export function watchLeaving(window: Window, session: Session, saver: Saver): vo
     // A phone may freeze or drop a hidden tab without another word. It is no end: the learner may come back.
     if (isHidden) saver.saveNow();
   });
+  // A frozen page may be thrown away without another word (Page Lifecycle).
+  document.addEventListener('freeze', () => saver.saveNow());
   window.addEventListener('pagehide', () => {
+    session.happen({ type: 'left' });
     session.happen({ type: 'hidden' });
     saver.close();
   });
@@ -21,6 +25,9 @@ export function watchLeaving(window: Window, session: Session, saver: Saver): vo
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) window.location.reload();
   });
+  window.setInterval(() => {
+    if (document.visibilityState === 'visible') session.happen({ type: 'ticked' });
+  }, tickEvery);
   let last = 0;
   for (const sign of ['pointerdown', 'keydown', 'scroll', 'pointermove'])
     window.addEventListener(

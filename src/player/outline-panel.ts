@@ -2,7 +2,7 @@
 import { outlinePages } from '../course/outline.ts';
 import type { Word } from '../locales/word.ts';
 import { isPageDone } from '../session/completion.ts';
-import type { Session } from './session.ts';
+import type { Session } from '../sitting/session.ts';
 
 export function connectOutline(document: Document, session: Session, word: Word): void {
   const { outline } = session;

@@ -1,7 +1,7 @@
 /** One page on the screen at a time; the others wait in the same document. */
 import { type CourseOutline, outlinePages } from '../course/outline.ts';
 import type { Word } from '../locales/word.ts';
-import type { Session } from './session.ts';
+import type { Session } from '../sitting/session.ts';
 
 /** Id of the start screen's element; the session calls it the empty page. */
 export const startId = 'cw-start';

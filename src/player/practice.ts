@@ -2,8 +2,8 @@
 import type { Word } from '../locales/word.ts';
 import { triesLeft } from '../session/reduce.ts';
 import { gradeOf } from '../session/scoring.ts';
+import type { Session } from '../sitting/session.ts';
 import { explain, type ShownQuestion, verdictOn } from './question.ts';
-import type { Session } from './session.ts';
 
 export function connectPractice(
   session: Session,

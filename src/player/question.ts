@@ -3,8 +3,8 @@ import type { Word } from '../locales/word.ts';
 import type { QuestionView } from '../questions/behaviour.ts';
 import type { Response } from '../questions/logic.ts';
 import { gradeOf } from '../session/scoring.ts';
+import type { Session } from '../sitting/session.ts';
 import type { Kit } from './kit.ts';
-import type { Session } from './session.ts';
 
 export interface ShownQuestion {
   readonly id: string;

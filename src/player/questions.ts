@@ -1,13 +1,13 @@
 /** Every question of a course comes to life here. A course without questions has none of this in its package. */
 import { assessedPages } from '../course/outline.ts';
 import type { Word } from '../locales/word.ts';
+import type { SaveState } from '../sitting/saver.ts';
+import type { Session } from '../sitting/session.ts';
 import { connectAssessment } from './assessment.ts';
 import type { Kit } from './kit.ts';
 import { connectPractice } from './practice.ts';
 import { showQuestion } from './question.ts';
 import { showResult } from './result.ts';
-import type { SaveState } from './saver.ts';
-import type { Session } from './session.ts';
 import { shuffleLists } from './shuffle.ts';
 
 /**

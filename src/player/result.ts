@@ -3,9 +3,9 @@ import { type AssessmentOutline, outlinePages } from '../course/outline.ts';
 import type { Word } from '../locales/word.ts';
 import { isPageDone } from '../session/completion.ts';
 import { passes, pointsOf, resultOf, scoreOf, toPercent } from '../session/scoring.ts';
+import type { SaveState } from '../sitting/saver.ts';
+import type { Session } from '../sitting/session.ts';
 import { element } from './element.ts';
-import type { SaveState } from './saver.ts';
-import type { Session } from './session.ts';
 
 /** Fills `root`; the returned function keeps its line about the LMS true. */
 export function showResult(

@@ -1,27 +1,32 @@
 /** Says calmly how saving goes; aloud only when it stops going well, and when it goes well again. */
 import type { Word, WordKey } from '../locales/word.ts';
-import type { SaveState } from './saver.ts';
+import type { SaveState } from '../sitting/saver.ts';
 
 const words: Readonly<Record<Exclude<SaveState['is'], 'saved'>, WordKey>> = {
   connecting: 'save.connecting',
   device: 'save.device',
+  elsewhere: 'save.elsewhere',
+  ended: 'save.ended',
   nowhere: 'save.nowhere',
   refused: 'save.refused',
   review: 'save.review',
   saving: 'save.saving',
   waiting: 'save.waiting',
-  'waiting-nowhere': 'save.waitingNowhere',
 };
-const troubles: readonly SaveState['is'][] = ['waiting', 'waiting-nowhere', 'nowhere', 'refused'];
+const troubles: readonly SaveState['is'][] = ['waiting', 'ended', 'nowhere', 'refused', 'elsewhere'];
 
 export function saveIndicator(document: Document, language: string, word: Word): (state: SaveState) => void {
   const visible = document.querySelector<HTMLElement>('.save');
   const aloud = document.querySelector('.save-aloud');
   const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
+  const sentence = (state: SaveState) => {
+    if (state.is === 'saved') return word('save.saved', { time: clock.format(state.at) });
+    if (state.is === 'waiting' && !state.isKept) return word('save.waitingNowhere');
+    return word(words[state.is]);
+  };
   let wasTrouble = false;
   return (state) => {
-    const text =
-      state.is === 'saved' ? word('save.saved', { time: clock.format(state.at) }) : word(words[state.is]);
+    const text = sentence(state);
     const isTrouble = troubles.includes(state.is);
     if (visible) {
       visible.dataset.state = state.is;

@@ -1,18 +1,17 @@
 /** Starts the player: reads the package's data, opens the tracker, and joins the parts. Reads like a table of contents. */
 import { type Word, wordsIn } from '../locales/word.ts';
-import { beginSitting } from '../session/state.ts';
 import type { Tracker } from '../session/tracker.ts';
-import { deviceOf } from './device.ts';
+import { systemClock } from '../sitting/clock.ts';
+import type { SaveState } from '../sitting/saver.ts';
+import type { Session } from '../sitting/session.ts';
+import { openSitting } from '../sitting/sitting.ts';
 import type { Kit } from './kit.ts';
 import { watchLeaving } from './leaving.ts';
 import { connectOutline } from './outline-panel.ts';
 import { readPackageData } from './package-data.ts';
 import { createPages, type Pages } from './pages.ts';
 import { openForPrint } from './printing.ts';
-import { resumedProgress } from './resume.ts';
 import { saveIndicator } from './save-indicator.ts';
-import { createSaver, type SaveState } from './saver.ts';
-import { createSession, type Session } from './session.ts';
 
 export async function startPlayer(tracker: Tracker, kit: Kit): Promise<void> {
   const { outline: packed, words } = readPackageData(document);
@@ -20,20 +19,22 @@ export async function startPlayer(tracker: Tracker, kit: Kit): Promise<void> {
   const indicate = saveIndicator(document, packed.language, word);
   indicate({ is: 'connecting' });
 
-  const opening = await tracker.open();
-  const outline =
-    packed.passMark === null ? packed : { ...packed, passMark: opening.passMark ?? packed.passMark };
-  const device = deviceOf(() => window.localStorage, outline.id, opening.learner);
-  const progress = resumedProgress(outline, opening, device.read());
-  const session = createSession(outline, kit.questions, beginSitting(progress, Date.now()), Date.now);
-
   let saved: SaveState = { is: 'connecting' };
   const results = new Map<string, (state: SaveState) => void>();
-  const saver = createSaver(session, tracker, opening, device, (state) => {
+  const show = (state: SaveState) => {
     saved = state;
     indicate(state);
     for (const tell of results.values()) tell(state);
-  });
+  };
+  const { session, saver } = openSitting(
+    packed,
+    kit.questions,
+    tracker,
+    await tracker.open(),
+    () => window.localStorage,
+    systemClock,
+    show,
+  );
 
   connectBlocks(session, kit, word);
   kit.connectQuestions?.(session, kit, word, (page, tell) => {
@@ -46,7 +47,8 @@ export async function startPlayer(tracker: Tracker, kit: Kit): Promise<void> {
   watchLeaving(window, session, saver);
   openForPrint(window);
   document.documentElement.dataset.started = '';
-  pages.show(progress.page, progress.page !== '');
+  const { page } = session.state();
+  pages.show(page, page !== '');
 }
 
 /** The blocks that keep the learner's words. */

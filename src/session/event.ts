@@ -23,6 +23,10 @@ export type LearnerEvent = { readonly at: number } & (
   | { readonly type: 'text-written'; readonly block: string; readonly text: string }
   /** The learner did something: without any of these for a while, no time is counted. */
   | { readonly type: 'active' }
+  /** The clock of the player: without it for a while the machine slept. */
+  | { readonly type: 'ticked' }
+  /** The window goes: the visit to the page ends. */
+  | { readonly type: 'left' }
   | { readonly type: 'hidden' }
   | { readonly type: 'visible' }
 );

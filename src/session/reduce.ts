@@ -24,15 +24,14 @@ export function reduce(
   before: SessionState,
   event: LearnerEvent,
 ): SessionState {
-  const state = passTime(outline, before, event.at);
+  const state = passTime(outline, before, event);
   const { sitting } = state;
   switch (event.type) {
-    case 'page-shown':
-      return {
-        ...state,
-        page: event.page,
-        seen: event.page === '' || state.seen.includes(event.page) ? state.seen : [...state.seen, event.page],
-      };
+    case 'page-shown': {
+      const isNew = event.page !== '' && !state.seen.includes(event.page);
+      const turned = endVisit(state, event.page === '' ? null : event.page);
+      return { ...turned, page: event.page, seen: isNew ? [...state.seen, event.page] : state.seen };
+    }
     case 'question-met':
       if (event.question in sitting.met) return state;
       return { ...state, sitting: { ...sitting, met: { ...sitting.met, [event.question]: event.at } } };
@@ -108,7 +107,10 @@ export function reduce(
     case 'hidden':
     case 'visible':
       return { ...state, sitting: { ...sitting, isVisible: event.type === 'visible' } };
+    case 'left':
+      return endVisit(state, null);
     case 'active':
+    case 'ticked':
       return state;
   }
 }
@@ -131,6 +133,21 @@ export function attemptsLeft(
 ): number | null {
   const limit = assessmentOn(outline, page)?.attempts ?? null;
   return limit === null ? null : Math.max(0, limit - (attempts[page]?.number ?? 0));
+}
+
+/** The page that was shown goes among the visits, and the visit to the next one begins. */
+function endVisit(state: SessionState, next: string | null): SessionState {
+  const { visit, visits, active, lastAt } = state.sitting;
+  return {
+    ...state,
+    sitting: {
+      ...state.sitting,
+      visit: next === null ? null : { page: next, at: lastAt, activeBefore: active },
+      visits: visit
+        ? [...visits, { page: visit.page, at: visit.at, duration: active - visit.activeBefore }]
+        : visits,
+    },
+  };
 }
 
 function assessmentOn(outline: CourseOutline, page: string): AssessmentOutline | undefined {

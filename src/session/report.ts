@@ -4,9 +4,11 @@ import type { Interaction } from '../questions/logic.ts';
 import { encodeBookmark } from './bookmark.ts';
 import { type Completion, completionOf, progressOf, type Success, successOf } from './completion.ts';
 import { type Logics, scoredPages, scoreOf, toPercent } from './scoring.ts';
-import type { AnsweredQuestion, SessionState } from './state.ts';
+import type { AnsweredQuestion, SessionState, Visit } from './state.ts';
 
 export interface Report {
+  /** When the last thing happened that it tells, in milliseconds since 1970. */
+  readonly at: number;
   readonly completion: Completion;
   readonly success: Success;
   /** Per cent, with two decimals at most; null before something scored was submitted. */
@@ -22,8 +24,10 @@ export interface Report {
   readonly bookmark: string;
   /** Milliseconds counted in this sitting alone. */
   readonly sittingTime: number;
-  /** What was answered in this sitting; the list only grows. */
+  /** What was answered, in this sitting or in one that could not tell it; the list only grows. */
   readonly interactions: readonly ReportedInteraction[];
+  /** The pages that were shown in this sitting and left again; the list only grows. */
+  readonly visits: readonly Visit[];
 }
 
 export interface ReportedObjective {
@@ -56,6 +60,7 @@ export function reportOf(
 ): Report {
   const savedAt = Math.floor(state.sitting.lastAt / 1000);
   return {
+    at: state.sitting.lastAt,
     completion: completionOf(outline, state),
     success: successOf(outline, state),
     score: scoreOf(outline, state),
@@ -68,6 +73,7 @@ export function reportOf(
     interactions: state.sitting.answered.flatMap(
       (answered) => interactionOf(outline, logics, answered) ?? [],
     ),
+    visits: state.sitting.visits,
   };
 }
 

@@ -42,14 +42,30 @@ export interface AnsweredQuestion {
   readonly latency: number | null;
 }
 
+/** A page that was shown and left again. */
+export interface Visit {
+  readonly page: string;
+  /** When it came on the screen, in milliseconds since 1970. */
+  readonly at: number;
+  /** Milliseconds counted on it. */
+  readonly duration: number;
+}
+
 export interface Sitting {
+  /** When the last event was. */
   readonly lastAt: number;
+  /** When the learner last did something. */
+  readonly activeAt: number;
   /** Milliseconds counted in this sitting. */
   readonly active: number;
   readonly isVisible: boolean;
   readonly met: Readonly<Record<string, number>>;
   readonly chosenAt: Readonly<Record<string, number>>;
+  /** What was answered, those first that an earlier sitting could not tell. */
   readonly answered: readonly AnsweredQuestion[];
+  /** The page on the screen: since when, and what the sitting had counted by then. Null on the start screen. */
+  readonly visit: { readonly page: string; readonly at: number; readonly activeBefore: number } | null;
+  readonly visits: readonly Visit[];
 }
 
 export interface SessionState {
@@ -70,10 +86,27 @@ export type Progress = Omit<SessionState, 'sitting'>;
 
 export const noProgress: Progress = { page: '', seen: [], answers: {}, texts: {}, attempts: {}, time: {} };
 
-/** A sitting that begins at `at` where earlier ones ended. */
-export function beginSitting(progress: Progress, at: number): SessionState {
+/**
+ * A sitting that begins at `at` where earlier ones ended.
+ * @param untold what was answered in earlier sittings and never reached the LMS
+ */
+export function beginSitting(
+  progress: Progress,
+  at: number,
+  untold: readonly AnsweredQuestion[] = [],
+): SessionState {
   return {
     ...progress,
-    sitting: { lastAt: at, active: 0, isVisible: true, met: {}, chosenAt: {}, answered: [] },
+    sitting: {
+      lastAt: at,
+      activeAt: at,
+      active: 0,
+      isVisible: true,
+      met: {},
+      chosenAt: {},
+      answered: untold,
+      visit: progress.page === '' ? null : { page: progress.page, at, activeBefore: 0 },
+      visits: [],
+    },
   };
 }

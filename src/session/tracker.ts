@@ -1,13 +1,27 @@
-/** What the player asks of a format: open once, save as often as it likes, close once. Never throws. */
+/** What the player asks of a format: open once, save as often as it likes, close once. Never throws, never rejects. */
 import type { Report } from './report.ts';
 
 export interface Tracker {
-  /** Finds whom to report to and reads what was kept. Resolves once, whatever happens. */
-  open(): Promise<Opening>;
-  /** Tells the LMS; false where it did not take it: the whole report is told again next time. */
-  save(report: Report): boolean;
-  /** The last words, at once: the window may be gone a moment later. Nothing is said after it. */
-  close(report: Report): boolean;
+  /**
+   * Finds whom to report to and reads what was kept.
+   * @param isBegun the window was loaded anew within one conversation: the LMS is not greeted a second time
+   */
+  open(isBegun?: boolean): Promise<Opening>;
+  /** Tells everything of the report that is news. What SCORM says is said before this returns. */
+  save(report: Report): Promise<Acknowledgement>;
+  /** The last words, under way before this returns: the window may be gone a moment later. Nothing is said after it. */
+  close(report: Report): Promise<Acknowledgement>;
+}
+
+/** What came of telling a report. */
+export interface Acknowledgement {
+  /**
+   * `taken`: the LMS holds all of it. `waiting`: not now, and the whole report is told again next time.
+   * `ended`: the LMS has closed the conversation; this window will not be heard again.
+   */
+  readonly is: 'taken' | 'waiting' | 'ended';
+  /** How many of the report's interactions, counted from the first, need not be told again. */
+  readonly interactions: number;
 }
 
 export interface Opening {
@@ -15,6 +29,8 @@ export interface Opening {
   readonly connection: 'lms' | 'device' | 'refused';
   /** In `review` nothing is recorded. */
   readonly mode: 'normal' | 'review';
+  /** Whether the LMS knows of no earlier sitting: a first launch, or an attempt that was reset. */
+  readonly isFirst: boolean;
   /** The bookmark of the last sitting; empty at first. */
   readonly bookmark: string;
   /** Page of the last sitting, for where the bookmark cannot be read. */
@@ -23,6 +39,23 @@ export interface Opening {
   readonly bookmarkLimit: number;
   /** Id of the learner, so that a device shared by several keeps them apart; empty without an LMS. */
   readonly learner: string;
+  /** The learner's name as the LMS gives it; empty where it gives none. */
+  readonly learnerName: string;
   /** Pass mark in per cent where the LMS sets its own; it wins over the course's. */
   readonly passMark: number | null;
+}
+
+/** Where nobody listens. */
+export function nobodyThere(bookmarkLimit: number): Opening {
+  return {
+    connection: 'device',
+    mode: 'normal',
+    isFirst: true,
+    bookmark: '',
+    location: '',
+    bookmarkLimit,
+    learner: '',
+    learnerName: '',
+    passMark: null,
+  };
 }

@@ -7,6 +7,8 @@
 export interface Standard {
   /** Its functions, in its own words. */
   readonly names: Readonly<Record<'initialize' | 'finish' | 'get' | 'set' | 'commit' | 'lastError', string>>;
+  /** Number of the error that says that there is no conversation. */
+  readonly notRunning: string;
   readonly modeElement: string;
   readonly scoreElement: string;
   /** What says whether the learner has begun: it must be told before the end. */
@@ -52,6 +54,7 @@ export function strictApi(lms: Functions, standard: Standard): StrictApi {
   let fault: Fault | null = null;
   let error = '0';
   let mode = '';
+  let hasFailedToBegin = false;
   let earlier = { interactions: 0, objectives: 0 };
 
   const ask = (name: keyof Standard['names'], ...args: string[]) => lms[names[name]]?.(...args) ?? '';
@@ -68,8 +71,15 @@ export function strictApi(lms: Functions, standard: Standard): StrictApi {
       if (fault?.calls.includes(name)) {
         calls.push({ name, args, result: fault.how });
         error = '101';
+        if (name === names.initialize) hasFailedToBegin = true;
         if (fault.how === 'throw') throw new Error(`The LMS fails in ${name}.`);
         return 'false';
+      }
+      // A greeting that failed may mean that the LMS is running already: looking is the only way to find out.
+      if (name === names.get && life === 'new' && hasFailedToBegin) {
+        calls.push({ name, args, result: '' });
+        error = standard.notRunning;
+        return '';
       }
       error = '0';
       const wanted = name === names.initialize ? 'new' : 'running';

@@ -2,6 +2,7 @@ import type { Report, ReportedInteraction } from '../../src/session/report.ts';
 
 export function aReport(overrides: Partial<Report> = {}): Report {
   return {
+    at: 0,
     completion: 'incomplete',
     success: 'unknown',
     score: null,
@@ -12,6 +13,7 @@ export function aReport(overrides: Partial<Report> = {}): Report {
     bookmark: '1.abc',
     sittingTime: 1000,
     interactions: [],
+    visits: [],
     ...overrides,
   };
 }

@@ -76,6 +76,7 @@ export const standard: Standard = {
     commit: 'LMSCommit',
     lastError: 'LMSGetLastError',
   },
+  notRunning: '301',
   modeElement: 'cmi.core.lesson_mode',
   scoreElement: 'cmi.core.score.raw',
   statusElement: 'cmi.core.lesson_status',

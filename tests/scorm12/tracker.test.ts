@@ -32,12 +32,15 @@ describe('a first sitting', () => {
     const lms = scorm12Lms();
     const tracker = trackerOf(lms);
     await tracker.open();
-    expect(tracker.save(aReport())).toBe(true);
-    expect(tracker.close({ ...passed, interactions: [anInteraction('q-one')], sittingTime: 61_000 })).toBe(
-      true,
-    );
+    expect(await tracker.save(aReport())).toMatchObject({ is: 'taken' });
+    expect(
+      await tracker.close({ ...passed, interactions: [anInteraction('q-one')], sittingTime: 61_000 }),
+    ).toMatchObject({ is: 'taken' });
     const said = lms.calls.length;
-    expect([tracker.save(passed), tracker.close(passed)]).toEqual([false, false]);
+    expect([await tracker.save(passed), await tracker.close(passed)]).toMatchObject([
+      { is: 'ended' },
+      { is: 'ended' },
+    ]);
     expect(lms.calls.length).toBe(said);
     expect(lms.calls.filter(({ name }) => name === 'LMSFinish')).toHaveLength(1);
     expect(lms.violations).toEqual([]);
@@ -55,9 +58,9 @@ describe('a first sitting', () => {
     const tracker = trackerOf(lms);
     await tracker.open();
     const report = { ...passed, interactions: [anInteraction('q-one')] };
-    tracker.save(report);
+    await tracker.save(report);
     const said = lms.calls.length;
-    expect(tracker.save(report)).toBe(true);
+    expect(await tracker.save(report)).toMatchObject({ is: 'taken' });
     expect(lms.calls.length).toBe(said);
   });
 });
@@ -67,12 +70,12 @@ describe('a second sitting', () => {
     const first = scorm12Lms();
     const tracker = trackerOf(first);
     await tracker.open();
-    tracker.close({ ...passed, interactions: [anInteraction('q-one'), anInteraction('q-two')] });
+    await tracker.close({ ...passed, interactions: [anInteraction('q-one'), anInteraction('q-two')] });
 
     const second = scorm12Lms({}, first.record());
     const again = trackerOf(second);
     expect(await again.open()).toMatchObject({ bookmark: '1.abc', location: 'one' });
-    again.close(
+    await again.close(
       aReport({
         score: 20,
         success: 'failed',
@@ -89,11 +92,11 @@ describe('a second sitting', () => {
     const first = scorm12Lms();
     const tracker = trackerOf(first);
     await tracker.open();
-    tracker.close(passed);
+    await tracker.close(passed);
     const second = scorm12Lms({}, first.record());
     const again = trackerOf(second);
     await again.open();
-    again.save({ ...passed, sittingTime: 0 });
+    await again.save({ ...passed, sittingTime: 0 });
     expect(setsOf(second).map(([element]) => element)).toEqual(['cmi.core.exit', 'cmi.core.session_time']);
   });
 });
@@ -106,7 +109,7 @@ describe('learning outcomes', () => {
     const first = scorm12Lms();
     const tracker = trackerOf(first);
     await tracker.open();
-    tracker.close(aReport({ objectives: [know] }));
+    await tracker.close(aReport({ objectives: [know] }));
     expect(first.record()?.objectives).toMatchObject([
       { id: 'know', status: 'failed', score: { raw: '50', min: '0', max: '100' } },
     ]);
@@ -114,8 +117,8 @@ describe('learning outcomes', () => {
     const second = scorm12Lms({}, first.record());
     const again = trackerOf(second);
     await again.open();
-    again.save(aReport({ objectives: [act, know] }));
-    again.close(aReport({ objectives: [act, { ...know, score: 90, success: 'passed' }] }));
+    await again.save(aReport({ objectives: [act, know] }));
+    await again.close(aReport({ objectives: [act, { ...know, score: 90, success: 'passed' }] }));
     expect(second.violations).toEqual([]);
     expect(second.record()?.objectives).toMatchObject([
       { id: 'know', status: 'passed', score: { raw: '90' } },
@@ -133,8 +136,8 @@ describe('the LMS decides', () => {
     const lms = scorm12Lms({ mode });
     const tracker = trackerOf(lms);
     expect((await tracker.open()).mode).toBe('review');
-    expect(tracker.save(passed)).toBe(true);
-    tracker.close(passed);
+    expect(await tracker.save(passed)).toMatchObject({ is: 'taken' });
+    await tracker.close(passed);
     expect(setsOf(lms)).toEqual([]);
     expect(lms.calls.some(({ name }) => name === 'LMSCommit')).toBe(false);
     expect(lms.calls.at(-1)?.name).toBe('LMSFinish');
@@ -144,7 +147,7 @@ describe('the LMS decides', () => {
     const lms = scorm12Lms({ credit: 'no-credit' });
     const tracker = trackerOf(lms);
     await tracker.open();
-    tracker.save(passed);
+    await tracker.save(passed);
     expect(setsOf(lms).map(([element]) => element)).toEqual([
       'cmi.core.exit',
       'cmi.suspend_data',
@@ -180,8 +183,11 @@ describe('an LMS with faults', () => {
       lms.fail({ calls: ['LMSInitialize'], how });
       const tracker = trackerOf(lms);
       expect((await tracker.open()).connection).toBe('refused');
-      expect([tracker.save(passed), tracker.close(passed)]).toEqual([false, false]);
-      expect(lms.calls.map(({ name }) => name)).toEqual(['LMSInitialize']);
+      expect([await tracker.save(passed), await tracker.close(passed)]).toMatchObject([
+        { is: 'ended' },
+        { is: 'ended' },
+      ]);
+      expect(lms.calls.map(({ name }) => name)).toEqual(['LMSInitialize', 'LMSGetValue']);
     },
   );
 
@@ -197,9 +203,9 @@ describe('an LMS with faults', () => {
     await tracker.open();
     lms.fail(fault);
     const report = { ...passed, interactions: [anInteraction('q-one'), anInteraction('q-two')] };
-    expect(tracker.save(report)).toBe(false);
+    expect(await tracker.save(report)).toMatchObject({ is: 'waiting' });
     lms.fail(null);
-    expect(tracker.save(report)).toBe(true);
+    expect(await tracker.save(report)).toMatchObject({ is: 'taken' });
     expect(lms.violations).toEqual([]);
     expect(lms.record()).toMatchObject({ status: 'passed', score: '90', suspendData: '1.abc' });
     expect(lms.record()?.interactions).toHaveLength(2);
@@ -210,7 +216,7 @@ describe('an LMS with faults', () => {
     const tracker = trackerOf(lms);
     await tracker.open();
     lms.fail({ calls: ['LMSFinish'], how: 'throw' });
-    expect(tracker.close(passed)).toBe(false);
+    expect(await tracker.close(passed)).toMatchObject({ is: 'waiting' });
   });
 
   it('that knows no interactions is not asked to take any', async () => {
@@ -219,7 +225,9 @@ describe('an LMS with faults', () => {
       element.startsWith('cmi.interactions') ? '' : (lms.api.LMSGetValue?.(element) ?? '');
     const tracker = trackerOf({ ...lms, api: { ...lms.api, LMSGetValue } });
     await tracker.open();
-    expect(tracker.save({ ...passed, interactions: [anInteraction('q-one')] })).toBe(true);
+    expect(await tracker.save({ ...passed, interactions: [anInteraction('q-one')] })).toMatchObject({
+      is: 'taken',
+    });
     expect(setsOf(lms).filter(([element]) => element?.startsWith('cmi.interactions'))).toEqual([]);
   });
 });

@@ -33,6 +33,7 @@ export const standard: Standard = {
     commit: 'Commit',
     lastError: 'GetLastError',
   },
+  notRunning: '122',
   modeElement: 'cmi.mode',
   scoreElement: 'cmi.score.scaled',
   statusElement: 'cmi.completion_status',

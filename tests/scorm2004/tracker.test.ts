@@ -33,16 +33,19 @@ describe('a first sitting', () => {
     const lms = scorm2004Lms();
     const tracker = trackerOf(lms);
     await tracker.open();
-    expect(tracker.save(aReport({ progress: 1 / 3 }))).toBe(true);
+    expect(await tracker.save(aReport({ progress: 1 / 3 }))).toMatchObject({ is: 'taken' });
     expect(lms.record()).toMatchObject({
       completion: 'incomplete',
       success: 'unknown',
       progress: '0.3333333',
     });
-    expect(tracker.close({ ...passed, interactions: [anInteraction('q-one')], sittingTime: 61_000 })).toBe(
-      true,
-    );
-    expect([tracker.save(passed), tracker.close(passed)]).toEqual([false, false]);
+    expect(
+      await tracker.close({ ...passed, interactions: [anInteraction('q-one')], sittingTime: 61_000 }),
+    ).toMatchObject({ is: 'taken' });
+    expect([await tracker.save(passed), await tracker.close(passed)]).toMatchObject([
+      { is: 'ended' },
+      { is: 'ended' },
+    ]);
     expect(lms.violations).toEqual([]);
     expect(lms.record()).toMatchObject({
       completion: 'completed',
@@ -63,9 +66,9 @@ describe('a first sitting', () => {
     const lms = scorm2004Lms();
     const tracker = trackerOf(lms);
     await tracker.open();
-    tracker.save(passed);
+    await tracker.save(passed);
     const said = lms.calls.length;
-    expect(tracker.save(passed)).toBe(true);
+    expect(await tracker.save(passed)).toMatchObject({ is: 'taken' });
     expect(lms.calls.length).toBe(said);
   });
 });
@@ -75,7 +78,7 @@ describe('a later sitting', () => {
     const lms = scorm2004Lms();
     const tracker = trackerOf(lms);
     await tracker.open();
-    tracker.close({ ...passed, interactions: [anInteraction('q-one')] });
+    await tracker.close({ ...passed, interactions: [anInteraction('q-one')] });
     return lms.record();
   };
 
@@ -83,7 +86,7 @@ describe('a later sitting', () => {
     const lms = scorm2004Lms({}, await kept());
     const tracker = trackerOf(lms);
     expect(await tracker.open()).toMatchObject({ bookmark: '1.abc', location: 'one' });
-    tracker.close(
+    await tracker.close(
       aReport({ success: 'failed', score: 20, progress: 0.2, interactions: [anInteraction('q-two')] }),
     );
     expect(lms.violations).toEqual([]);
@@ -108,7 +111,7 @@ describe('an LMS with rules of its own', () => {
     const lms = scorm2004Lms({ credit: 'no-credit' });
     const tracker = trackerOf(lms);
     await tracker.open();
-    tracker.close(passed);
+    await tracker.close(passed);
     expect(setsOf(lms).filter(([element]) => /status|score|progress/.test(element ?? ''))).toEqual([]);
   });
 
@@ -116,7 +119,7 @@ describe('an LMS with rules of its own', () => {
     const lms = scorm2004Lms({ mode });
     const tracker = trackerOf(lms);
     expect(await tracker.open()).toMatchObject({ mode: 'review' });
-    expect(tracker.close(passed)).toBe(true);
+    expect(await tracker.close(passed)).toMatchObject({ is: 'taken' });
     expect(setsOf(lms)).toEqual([]);
     expect(lms.violations).toEqual([]);
   });
@@ -127,9 +130,9 @@ describe('an LMS with rules of its own', () => {
     await tracker.open();
     lms.fail({ calls: ['SetValue', 'Commit'], how: 'throw' });
     const report = { ...passed, interactions: [anInteraction('q-one'), anInteraction('q-two')] };
-    expect(tracker.save(report)).toBe(false);
+    expect(await tracker.save(report)).toMatchObject({ is: 'waiting' });
     lms.fail(null);
-    expect(tracker.save(report)).toBe(true);
+    expect(await tracker.save(report)).toMatchObject({ is: 'taken' });
     expect(lms.record()).toMatchObject({ success: 'passed', scaled: '0.9' });
     expect(lms.record()?.interactions).toHaveLength(2);
     expect(lms.violations).toEqual([]);

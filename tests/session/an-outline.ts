@@ -14,6 +14,7 @@ export function anOutline(overrides: Partial<CourseOutline> = {}): CourseOutline
     passMark: 80,
     completion: { pages: 100, activities: false, minutes: 0, assessment: 'taken' },
     success: 'assessment',
+    idleMinutes: 5,
     outcomes: [{ id: 'know', text: 'Know it.' }],
     lessons: [
       {

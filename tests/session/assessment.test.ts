@@ -204,7 +204,10 @@ describe('completion is what the author says', () => {
       name: 'minutes',
       completion: { ...rule, minutes: 2 },
       does: (learner: ReturnType<typeof learnerOf>) =>
-        learner.see('one').happen({ type: 'active', at: 3 * minute }),
+        Array.from({ length: 8 }, (_, step) => step * 20_000).reduce(
+          (one, at) => one.happen({ type: 'active', at }),
+          learner.see('one'),
+        ),
     },
     {
       name: 'the assessment taken',

@@ -152,38 +152,84 @@ describe('a sitting', () => {
 });
 
 describe('time on lesson', () => {
-  const minute = 60_000;
-  const at = (minutes: number, event: Omit<LearnerEvent, 'at'>) =>
-    ({ ...event, at: minutes * minute }) as LearnerEvent;
+  const second = 1000;
+  const minute = 60 * second;
   const timed = (...events: LearnerEvent[]) =>
     events.reduce((state, event) => reduce(outline, logics, state, event), beginSitting(noProgress, 0));
-  const active = { type: 'active' } as Omit<LearnerEvent, 'at'>;
+  const at = (time: number, type: 'active' | 'hidden' | 'visible' | 'ticked'): LearnerEvent => ({
+    type,
+    at: time,
+  });
+  /** A tick each second from one time to the other. */
+  const ticks = (from: number, to: number) =>
+    Array.from({ length: (to - from) / second }, (_, index) => at(from + (index + 1) * second, 'ticked'));
 
   it('runs while the learner is there', () => {
-    const state = timed(at(0, shown('one')), at(2, active), at(4, active));
+    const state = timed({ ...shown('one'), at: 0 } as LearnerEvent, ...ticks(0, 4 * minute));
     expect([state.sitting.active, state.time.lesson]).toEqual([4 * minute, 4 * minute]);
   });
 
   it('stands still while the page is hidden', () => {
     const state = timed(
-      at(1, { type: 'hidden' } as never),
-      at(30, { type: 'visible' } as never),
-      at(31, active),
+      ...ticks(0, minute),
+      at(minute, 'hidden'),
+      at(30 * minute, 'visible'),
+      ...ticks(30 * minute, 31 * minute),
     );
     expect(state.sitting.active).toBe(2 * minute);
   });
 
-  it('counts at most five minutes without a sign of the learner, as through a night asleep', () => {
-    expect(timed(at(600, active)).sitting.active).toBe(5 * minute);
+  it('stands still after five minutes without a sign of the learner, and goes on with the next one', () => {
+    const idle = ticks(0, 20 * minute);
+    expect(timed(...idle).sitting.active).toBe(5 * minute);
+    const back = timed(...idle, at(20 * minute, 'active'), ...ticks(20 * minute, 21 * minute));
+    expect(back.sitting.active).toBe(6 * minute);
   });
 
-  it('never runs backwards when the clock is set back', () => {
-    expect(timed(at(3, active), at(1, active), at(2, active)).sitting.active).toBe(4 * minute);
+  it('waits as long for a sign of the learner as the course says', () => {
+    const patient = { ...outline, idleMinutes: 12 };
+    const state = ticks(0, 20 * minute).reduce(
+      (before, event) => reduce(patient, logics, before, event),
+      beginSitting(noProgress, 0),
+    );
+    expect(state.sitting.active).toBe(12 * minute);
+  });
+
+  it('does not count a night asleep, nor a clock that is set forward', () => {
+    expect(timed(...ticks(0, minute), at(600 * minute, 'ticked')).sitting.active).toBe(minute);
+  });
+
+  it('counts the seconds for which a slow LMS stops the page', () => {
+    expect(timed(at(second, 'active'), at(7 * second, 'ticked')).sitting.active).toBe(7 * second);
+  });
+
+  it('never runs backwards when the clock is set back, and does not take the learner for active ever after', () => {
+    const state = timed(
+      at(59 * minute, 'active'),
+      ...ticks(59 * minute, 60 * minute),
+      ...ticks(0, 20 * minute),
+    );
+    expect(state.sitting.active).toBe(minute + 5 * minute);
   });
 
   it('goes on from earlier sittings for the lesson, and from nothing for the sitting', () => {
     const earlier = { ...noProgress, page: 'one', time: { lesson: 7 * minute } };
-    const state = reduce(outline, logics, beginSitting(earlier, 0), at(1, active));
-    expect([state.time.lesson, state.sitting.active]).toEqual([8 * minute, minute]);
+    const state = reduce(outline, logics, beginSitting(earlier, 0), at(9 * second, 'active'));
+    expect([state.time.lesson, state.sitting.active]).toEqual([7 * minute + 9 * second, 9 * second]);
+  });
+
+  it('is told of each page that was shown and left', () => {
+    const state = timed(
+      { ...shown('one'), at: 0 } as LearnerEvent,
+      ...ticks(0, 20 * second),
+      { ...shown('two'), at: 20 * second } as LearnerEvent,
+      ...ticks(20 * second, 30 * second),
+      { type: 'left', at: 30 * second },
+    );
+    expect(state.sitting.visits).toEqual([
+      { page: 'one', at: 0, duration: 20 * second },
+      { page: 'two', at: 20 * second, duration: 10 * second },
+    ]);
+    expect(state.sitting.visit).toBeNull();
   });
 });

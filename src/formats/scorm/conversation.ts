@@ -1,11 +1,14 @@
 /** Speaks SCORM with an LMS, whatever the version: initialize once, finish once, nothing after it, and never a word twice. */
 import type { Report } from '../../session/report.ts';
-import type { Opening, Tracker } from '../../session/tracker.ts';
+import { type Acknowledgement, nobodyThere, type Opening, type Tracker } from '../../session/tracker.ts';
 import type { Api, Dialect, Write } from './dialect.ts';
 import { identifier } from './identifier.ts';
 
 /** Between two looks for the API, in milliseconds: some LMSs add it after the content was loaded. */
 const pause = 100;
+
+/** A list that failed this often in a row while other things were taken is one that this LMS lacks, whatever error it gives. */
+const enough = 5;
 
 /**
  * @param find  looks for the API of the LMS; null where there is none yet
@@ -20,35 +23,28 @@ export function scormTracker(
 ): Tracker {
   let lms: Conversation | null = null;
   let isReview = false;
-  const nobodyThere: Opening = {
-    connection: 'device',
-    mode: 'normal',
-    bookmark: '',
-    location: '',
-    bookmarkLimit: dialect.bookmarkLimit,
-    learner: '',
-    passMark: null,
-  };
+  const over: Acknowledgement = { is: 'ended', interactions: 0 };
+  const tell = (report: Report): Acknowledgement =>
+    isReview ? { is: 'taken', interactions: report.interactions.length } : (lms?.tell(report) ?? over);
   return {
-    async open() {
+    async open(isBegun = false) {
       const api = await findPatiently(find, wait, looks);
-      if (!api) return nobodyThere;
+      if (!api) return nobodyThere(dialect.bookmarkLimit);
       const conversation = new Conversation(dialect, api);
-      if (!conversation.begin()) return { ...nobodyThere, connection: 'refused' };
+      if (!isBegun && !conversation.begin())
+        return { ...nobodyThere(dialect.bookmarkLimit), connection: 'refused' };
       lms = conversation;
       const opening = conversation.opening();
       isReview = opening.mode === 'review';
       if (!isReview) conversation.announce();
       return opening;
     },
-    save(report) {
-      return isReview || (lms?.tell(report) ?? false);
-    },
-    close(report) {
-      const isTold = isReview || (lms?.tell(report) ?? false);
+    save: async (report) => tell(report),
+    async close(report) {
+      const told = tell(report);
       const isFinished = lms?.finish() ?? false;
       lms = null;
-      return isTold && isFinished;
+      return told.is === 'taken' && !isFinished ? { ...told, is: 'waiting' } : told;
     },
   };
 }
@@ -73,11 +69,15 @@ class Conversation {
   readonly #held = new Map<string, string>();
   #takesCredit = true;
   #takesInteractions = false;
+  /** In how many reports in a row a list failed while other things were taken. */
+  readonly #failures = { interactions: 0, objectives: 0 };
   #firstInteraction = 0;
   #interactionsTold = 0;
+  #interactionsCommitted = 0;
   /** Ids of the objectives that the LMS holds, by index; null where it takes none. */
   #objectives: string[] | null = null;
   #uncommitted = false;
+  #isEnded = false;
 
   constructor(dialect: Dialect, api: Api) {
     this.#dialect = dialect;
@@ -85,11 +85,18 @@ class Conversation {
   }
 
   begin(): boolean {
-    return this.#call(() => this.#api.initialize()) === 'true';
+    return this.#call(() => this.#api.initialize()) === 'true' || this.#isRunning();
+  }
+
+  /** Where the window was loaded anew the LMS may have begun already, and says so with an error. */
+  #isRunning(): boolean {
+    const { elements, runningErrors } = this.#dialect;
+    if (!runningErrors.includes(this.#error())) return false;
+    return this.#get(elements.mode) !== '' && this.#error() === '0';
   }
 
   opening(): Opening {
-    const { elements, known, bookmarkLimit } = this.#dialect;
+    const { elements, known, bookmarkLimit, newStatuses } = this.#dialect;
     const mode = this.#get(elements.mode);
     for (const element of known) this.#held.set(element, this.#get(element));
     this.#takesCredit = this.#get(elements.credit) !== 'no-credit';
@@ -99,10 +106,12 @@ class Conversation {
     return {
       connection: 'lms',
       mode: mode === 'review' || mode === 'browse' ? 'review' : 'normal',
+      isFirst: this.#get(elements.entry) !== 'resume' && newStatuses.includes(this.#holds(elements.status)),
       bookmark: this.#holds('cmi.suspend_data'),
       location: this.#holds(elements.location),
       bookmarkLimit,
       learner: this.#get(elements.learner),
+      learnerName: this.#get(elements.learnerName),
       passMark: this.#dialect.passMark((element) => this.#get(element)),
     };
   }
@@ -113,24 +122,31 @@ class Conversation {
     this.#commit();
   }
 
-  tell(report: Report): boolean {
-    const areTold = this.#tellInteractions(report);
-    let isTaken = this.#tellObjectives(report) && areTold;
-    for (const write of this.#dialect.stateWrites(report, this.#takesCredit ? this.#holds : null))
-      if (this.#held.get(write[0]) !== write[1] && this.#set(write) !== 'taken') isTaken = false;
-    return isTaken && (!this.#uncommitted || this.#commit());
+  tell(report: Report): Acknowledgement {
+    if (this.#isEnded) return { is: 'ended', interactions: this.#interactionsCommitted };
+    const areInteractionsTold = this.#tellInteractions(report);
+    const areObjectivesTold = this.#tellObjectives(report);
+    const isStateTold = this.#say(
+      this.#dialect.stateWrites(report, this.#takesCredit ? this.#holds : null).filter(this.#isNews),
+    );
+    if (this.#isHopeless('interactions', areInteractionsTold)) this.#takesInteractions = false;
+    if (this.#isHopeless('objectives', areObjectivesTold)) this.#objectives = null;
+    // What was taken is committed, even where something else was not.
+    const isCommitted = !this.#uncommitted || this.#commit();
+    const isTaken = areInteractionsTold && areObjectivesTold && isStateTold && isCommitted;
+    return {
+      is: this.#isEnded ? 'ended' : isTaken ? 'taken' : 'waiting',
+      interactions: this.#takesInteractions ? this.#interactionsCommitted : report.interactions.length,
+    };
   }
 
   /** In order and without holes: one that cannot be told now keeps those after it waiting. */
   #tellInteractions({ interactions }: Report): boolean {
     if (!this.#takesInteractions) return true;
     for (const interaction of interactions.slice(this.#interactionsTold)) {
-      const writes = this.#dialect.interactionWrites(
-        this.#firstInteraction + this.#interactionsTold,
-        interaction,
-      );
+      const index = this.#firstInteraction + this.#interactionsTold;
       // An LMS that lacks a field of interactions refuses it for good; the others of the row still tell something.
-      if (writes.some((write) => this.#set(write) === 'failed')) return false;
+      if (!this.#say(this.#dialect.interactionWrites(index, interaction))) return false;
       this.#interactionsTold++;
     }
     return true;
@@ -154,22 +170,16 @@ class Conversation {
   #tellObjectives({ objectives }: Report): boolean {
     const ids = this.#objectives;
     if (ids === null || !this.#takesCredit) return true;
-    for (const objective of objectives) {
+    return objectives.every((objective) => {
       const id = identifier(objective.id);
       const index = ids.includes(id) ? ids.indexOf(id) : ids.push(id) - 1;
-      const isNews = ([element, value]: Write) => this.#held.get(element) !== value;
-      if (
-        this.#dialect
-          .objectiveWrites(index, objective)
-          .filter(isNews)
-          .some((write) => this.#set(write) === 'failed')
-      )
-        return false;
-    }
-    return true;
+      return this.#say(this.#dialect.objectiveWrites(index, objective).filter(this.#isNews));
+    });
   }
 
   readonly #holds = (element: string): string => this.#held.get(element) ?? '';
+
+  readonly #isNews = ([element, value]: Write): boolean => this.#held.get(element) !== value;
 
   finish(): boolean {
     return this.#call(() => this.#api.finish()) === 'true';
@@ -179,18 +189,38 @@ class Conversation {
     return this.#call(() => this.#api.get(element));
   }
 
+  #error(): string {
+    return this.#call(() => this.#api.lastError());
+  }
+
+  /** One after the other; false at the first that fails, because those after it may need it. */
+  #say(writes: readonly Write[]): boolean {
+    return writes.every((write) => this.#set(write) !== 'failed');
+  }
+
   #set([element, value]: Write): 'taken' | 'refused' | 'failed' {
     if (this.#call(() => this.#api.set(element, value)) === 'true') {
       this.#held.set(element, value);
       this.#uncommitted = true;
       return 'taken';
     }
-    return this.#dialect.finalErrors.includes(this.#call(() => this.#api.lastError())) ? 'refused' : 'failed';
+    const { finalErrors, endedErrors } = this.#dialect;
+    const error = this.#error();
+    if (endedErrors.includes(error)) this.#isEnded = true;
+    return finalErrors.includes(error) ? 'refused' : 'failed';
+  }
+
+  /** An LMS that lacks a list and says so with a general error must not keep the learner waiting for ever. */
+  #isHopeless(list: 'interactions' | 'objectives', isTold: boolean): boolean {
+    if (isTold) this.#failures[list] = 0;
+    else if (this.#uncommitted) this.#failures[list]++;
+    return this.#failures[list] >= enough;
   }
 
   #commit(): boolean {
     if (this.#call(() => this.#api.commit()) !== 'true') return false;
     this.#uncommitted = false;
+    this.#interactionsCommitted = this.#interactionsTold;
     return true;
   }
 

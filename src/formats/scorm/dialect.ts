@@ -19,13 +19,21 @@ export type Holds = (element: string) => string;
 export interface Dialect {
   /** Most characters of `cmi.suspend_data`. */
   readonly bookmarkLimit: number;
-  readonly elements: Readonly<Record<'mode' | 'credit' | 'location' | 'learner', string>>;
+  readonly elements: Readonly<
+    Record<'mode' | 'credit' | 'entry' | 'status' | 'location' | 'learner' | 'learnerName', string>
+  >;
+  /** What the status is before the first sitting. */
+  readonly newStatuses: readonly string[];
   /** Read at the start: what is neither said again nor taken back. */
   readonly known: readonly string[];
   /** Fields of an objective, as far as we write them. */
   readonly objectiveFields: readonly string[];
   /** Numbers of errors that saying the same again does not mend; others may pass. */
   readonly finalErrors: readonly string[];
+  /** Numbers of errors with which an LMS that is running already answers a second greeting. */
+  readonly runningErrors: readonly string[];
+  /** Numbers of errors that say that the conversation is over. */
+  readonly endedErrors: readonly string[];
   /** Pass mark in per cent where the LMS sets one. */
   passMark(get: (element: string) => string): number | null;
   /** What is said first. `holds` is null where the LMS takes neither status nor score (no credit). */

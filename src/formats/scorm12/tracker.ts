@@ -43,14 +43,20 @@ function spoken(api: Scorm12Api): Api {
   };
 }
 
+const newStatuses = ['not attempted', 'browsed', ''];
+
 const dialect: Dialect = {
   bookmarkLimit: scorm12.bookmarkLimit,
   elements: {
     mode: 'cmi.core.lesson_mode',
     credit: 'cmi.core.credit',
+    entry: 'cmi.core.entry',
+    status: 'cmi.core.lesson_status',
     location: 'cmi.core.lesson_location',
     learner: 'cmi.core.student_id',
+    learnerName: 'cmi.core.student_name',
   },
+  newStatuses,
   known: [
     'cmi.core.lesson_status',
     'cmi.core.score.raw',
@@ -62,13 +68,16 @@ const dialect: Dialect = {
   objectiveFields: ['id', 'score.raw', 'score.min', 'score.max', 'status'],
   // Run-time environment 3.4.1.1: invalid argument, not implemented, keyword, read-only or write-only, wrong type.
   finalErrors: ['201', '202', '203', '401', '402', '403', '404', '405'],
+  // 1.2 has no number of its own for "already initialized": Moodle and others give the general one.
+  runningErrors: ['101'],
+  endedErrors: ['301'],
   passMark(get) {
     const hasMark = get('cmi.student_data._children').includes('mastery_score');
     return hasMark ? numberIn(get('cmi.student_data.mastery_score')) : null;
   },
   // Moodle records a sitting without a status as completed.
   announcements(holds) {
-    const isNew = holds && ['not attempted', 'browsed', ''].includes(holds('cmi.core.lesson_status'));
+    const isNew = holds && newStatuses.includes(holds('cmi.core.lesson_status'));
     return [
       ...(isNew ? [['cmi.core.lesson_status', 'incomplete'] as const] : []),
       ['cmi.core.exit', 'suspend'],

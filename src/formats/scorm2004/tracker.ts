@@ -43,14 +43,20 @@ function spoken(api: Scorm2004Api): Api {
   };
 }
 
+const newStatuses = ['not attempted', 'unknown', ''];
+
 const dialect: Dialect = {
   bookmarkLimit: scorm2004.bookmarkLimit,
   elements: {
     mode: 'cmi.mode',
     credit: 'cmi.credit',
+    entry: 'cmi.entry',
+    status: 'cmi.completion_status',
     location: 'cmi.location',
     learner: 'cmi.learner_id',
+    learnerName: 'cmi.learner_name',
   },
+  newStatuses,
   known: [
     'cmi.completion_status',
     'cmi.success_status',
@@ -66,12 +72,15 @@ const dialect: Dialect = {
   // Run-time environment 3.1.7: general argument, undefined, unimplemented, read-only, write-only, wrong type, out of
   // range, dependency not established.
   finalErrors: ['201', '401', '402', '404', '405', '406', '407', '408'],
+  runningErrors: ['103'],
+  // 3.1.7: termination, retrieval, storing and commit, before initialization and after termination.
+  endedErrors: ['112', '113', '122', '123', '132', '133', '142', '143'],
   passMark(get) {
     const scaled = numberIn(get('cmi.scaled_passing_score'));
     return scaled === null ? null : Math.round(scaled * 10_000) / 100;
   },
   announcements(holds) {
-    const isNew = holds && ['not attempted', 'unknown', ''].includes(holds('cmi.completion_status'));
+    const isNew = holds && newStatuses.includes(holds('cmi.completion_status'));
     return [...(isNew ? [['cmi.completion_status', 'incomplete'] as const] : []), ['cmi.exit', 'suspend']];
   },
   stateWrites,
