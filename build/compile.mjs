@@ -12,6 +12,7 @@ rmSync(join(tool, 'schemas'), { recursive: true, force: true });
 for (const [edition, name] of [
   ['scorm12edition', 'scorm12'],
   ['scorm20044thedition', 'scorm2004'],
+  ['scorm20043rdedition', 'scorm2004-3rd'],
 ])
   cpSync(join(published, edition), join(tool, 'schemas', name), { recursive: true });
 await build({

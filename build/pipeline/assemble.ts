@@ -1,43 +1,26 @@
 /** Player, pictures, schemas and manifest make a package. Pure. */
-import { type Course, pagesOf } from '../../src/course/course.ts';
+import type { Course } from '../../src/course/course.ts';
+import type { CourseOutline } from '../../src/course/outline.ts';
 import type { Format } from '../../src/formats/format.ts';
+import { manifestValues } from './manifest.ts';
 import { byPath, type PackageFile, textFile } from './package-file.ts';
-import { fillManifest } from './templates.ts';
+import { fillManifest, type ManifestTemplates } from './templates.ts';
 
-/** @param manifestTemplate the text of the template that the format names */
+/** @param templates the texts of the templates that the format names */
 export function assemble(
   course: Course,
-  format: Format,
+  outline: CourseOutline,
+  { manifest }: Pick<Format, 'manifest'>,
   player: readonly PackageFile[],
-  manifestTemplate: string,
+  templates: ManifestTemplates,
 ): PackageFile[] {
-  const files = [...player].sort(byPath);
-  const minutes = Math.ceil(pagesOf(course).reduce((sum, page) => sum + page.minutes, 0));
-  // Identifiers stay the same from version to version: the LMS knows the SCO by them.
-  const manifest = fillManifest(manifestTemplate, {
-    rights: undefined,
-    ...course,
-    keywords: course.keywords ?? [],
-    manifestId: `course-${course.id}`,
-    organizationId: `organization-${course.id}`,
-    itemId: `item-${course.id}`,
-    resourceId: `sco-${course.id}`,
-    launch: 'index.html',
-    objectiveId: `objective-${course.id}`,
-    hasMastery: isPassedByScore(course),
-    masteryScore: course.passMark,
-    scaledMasteryScore: (course.passMark ?? 0) / 100,
-    learningTime: `PT${minutes}M`,
-    size: files.reduce((sum, file) => sum + file.content.length, 0),
-    files: files.map((file) => file.path.split('/').map(encodeURIComponent).join('/')),
-  });
-  return [...files, textFile(format.manifest.path, manifest)].sort(byPath);
-}
-
-/** An LMS with a mastery score judges by the score alone: it is given one only where the course does the same. */
-function isPassedByScore(course: Course): boolean {
-  const hasOwnMarks = pagesOf(course).some(({ assessment }) => assessment?.outcomePassMark !== undefined);
-  return course.passMark !== undefined && course.success !== 'completion' && !hasOwnMarks;
+  const { metadata } = manifest;
+  const values = (files: readonly PackageFile[]) => manifestValues(course, outline, { manifest }, files);
+  const described = metadata?.path
+    ? [...player, textFile(metadata.path, fillManifest(templates, 'metadata', values(player)))]
+    : player;
+  const files = [...described].sort(byPath);
+  return [...files, textFile(manifest.path, fillManifest(templates, 'manifest', values(files)))].sort(byPath);
 }
 
 /** `un-cptm-2-7_en_v2025.1.0_scorm12.zip`: what an administrator needs to know, in the name. */

@@ -16,7 +16,7 @@ import type { PackageFile } from './package-file.ts';
 import { parseCourse } from './parse-course.ts';
 import type { CourseFolder } from './read-course.ts';
 import { renderCourse } from './render-course.ts';
-import { readTemplates } from './templates.ts';
+import { readManifestTemplates, readTemplates } from './templates.ts';
 import { usedTypes } from './used-types.ts';
 
 export type BuiltPackage =
@@ -42,11 +42,11 @@ export async function buildPackage(folder: CourseFolder, format: Format): Promis
 
   try {
     const player = await makePlayer(parsed, outline, format, folder);
-    const template = await readFile(join(packageRoot, format.manifest.template), 'utf8');
+    const templates = await readManifestTemplates(format.manifest);
     return {
       ok: true,
       name: packageName(course, format),
-      files: assemble(course, format, [...player, ...(await schemas(format))], template),
+      files: assemble(course, outline, format, [...player, ...(await schemas(format))], templates),
       problems,
       longestBookmark: longestBookmark(outline),
     };

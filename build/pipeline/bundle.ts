@@ -14,12 +14,12 @@ const target = ['chrome105', 'firefox121', 'safari16'];
 /** @param folder the course folder: block types of its own are taken from there */
 export async function bundlePlayer(
   used: UsedTypes,
-  format: Pick<Format, 'name'>,
+  format: Pick<Format, 'entry'>,
   folder: CourseFolder,
 ): Promise<PackageFile[]> {
   const plugins = [usedModule(used, folder), courseModules(folder)];
   const script = await run({
-    entryPoints: [join(packageRoot, 'src/formats', format.name, 'entry.ts')],
+    entryPoints: [join(packageRoot, 'src/formats', format.entry, 'entry.ts')],
     format: 'iife',
     plugins,
   });

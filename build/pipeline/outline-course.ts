@@ -57,9 +57,10 @@ export function scoredQuestions(course: Course): ReadonlySet<Question> {
 
 /** Where the course says nothing: every page is to be read, and every assessment to be taken. */
 function outlineCompletion({ completion }: Course): CompletionRule {
-  if (!completion) return { pages: 100, activities: false, minutes: 0, assessment: 'taken' };
+  if (!completion) return { pages: 100, progress: 0, activities: false, minutes: 0, assessment: 'taken' };
   return {
     pages: completion.pages ?? 0,
+    progress: 0,
     activities: completion.activities ?? false,
     minutes: completion.minutes ?? 0,
     assessment: completion.assessment ?? 'none',

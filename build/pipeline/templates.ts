@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
+import type { Manifest } from '../../src/formats/format.ts';
 import { packageRoot } from '../package-root.ts';
 
 /** What a template may call. Helpers that make HTML return `safe(…)`. */
@@ -81,7 +82,24 @@ export function prepareTemplates(sources: TemplateSources, helpers: Helpers): Te
   };
 }
 
+/** The texts of a format's manifest and of its metadata. */
+export interface ManifestTemplates {
+  readonly manifest: string;
+  readonly metadata: string;
+}
+
+export async function readManifestTemplates({ template, metadata }: Manifest): Promise<ManifestTemplates> {
+  const read = (path: string) => readFile(join(packageRoot, path), 'utf8');
+  return { manifest: await read(template), metadata: metadata ? await read(metadata.template) : '' };
+}
+
 /** Fills a manifest: the same engine, whose escapes are XML's as well. */
-export function fillManifest(source: string, values: object): string {
-  return Handlebars.create().compile(source, { strict: true })(values);
+export function fillManifest(
+  templates: ManifestTemplates,
+  name: keyof ManifestTemplates,
+  values: object,
+): string {
+  const engine = Handlebars.create();
+  engine.registerPartial('metadata', engine.compile(templates.metadata, { strict: true }));
+  return engine.compile(templates[name], { strict: true })(values);
 }

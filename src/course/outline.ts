@@ -24,8 +24,10 @@ export interface CourseOutline {
 
 /** What makes a course complete: all of it. */
 export interface CompletionRule {
-  /** Per cent of the pages that are to be done. */
+  /** Per cent of the pages that are to be done, those with an assessment left aside. */
   readonly pages: number;
+  /** Per cent of all pages, where the LMS sets a threshold of its own for progress; otherwise 0. */
+  readonly progress: number;
   readonly activities: boolean;
   readonly minutes: number;
   readonly assessment: 'taken' | 'passed' | 'none';

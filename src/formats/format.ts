@@ -1,13 +1,28 @@
 /** What the builder needs to know of an output format. */
 export interface Format {
-  /** Name on the command line and in file names; `entry.ts` of the folder of this name joins player and tracker. */
+  /** Name on the command line and in file names. */
   readonly name: string;
   /** As people call it. */
   readonly title: string;
+  /** The folder of `src/formats` whose `entry.ts` joins player and tracker: editions of one standard share it. */
+  readonly entry: string;
   /** Most characters of bookmark that an LMS of this standard must keep. */
   readonly bookmarkLimit: number;
-  /** The manifest at the root of the package, filled from a template at the root of this repository. */
-  readonly manifest: { readonly path: string; readonly template: string };
+  /** The manifest at the root of the package. */
+  readonly manifest: Manifest;
   /** The folder of schemas that travels along: control documents the standard wants beside the manifest. */
   readonly schemas: string;
+}
+
+/** Paths of templates begin at the root of this repository. */
+export interface Manifest {
+  readonly path: string;
+  readonly template: string;
+  /**
+   * What describes the course (title, description, size, rights), where it has a template of its own: part of the
+   * manifest as `{{> metadata}}`, and a file of the package where this edition takes it only from outside.
+   */
+  readonly metadata?: { readonly template: string; readonly path?: string };
+  /** What the template says of this edition. */
+  readonly edition?: { readonly version: string; readonly hasThresholdAttributes: boolean };
 }

@@ -2,5 +2,10 @@
 import type { Format } from './format.ts';
 import { scorm12 } from './scorm12/descriptor.ts';
 import { scorm2004 } from './scorm2004/descriptor.ts';
+import { scorm2004third } from './scorm2004-3rd/descriptor.ts';
 
-export const formats = { scorm12, scorm2004 } as const satisfies Readonly<Record<string, Format>>;
+export const formats = {
+  scorm12,
+  scorm2004,
+  'scorm2004-3rd': scorm2004third,
+} as const satisfies Readonly<Record<string, Format>>;

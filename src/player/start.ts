@@ -7,6 +7,7 @@ import type { Session } from '../sitting/session.ts';
 import { openSitting } from '../sitting/sitting.ts';
 import type { Kit } from './kit.ts';
 import { watchLeaving } from './leaving.ts';
+import { tellLmsRules } from './lms-rules.ts';
 import { connectOutline } from './outline-panel.ts';
 import { readPackageData } from './package-data.ts';
 import { createPages, type Pages } from './pages.ts';
@@ -44,6 +45,7 @@ export async function startPlayer(tracker: Tracker, kit: Kit): Promise<void> {
   const pages = createPages(document, session, word);
   connectOutline(document, session, word);
   connectStart(session, pages, word);
+  tellLmsRules(document, packed, session.outline, word);
   watchLeaving(window, session, saver);
   openForPrint(window);
   document.documentElement.dataset.started = '';

@@ -23,22 +23,23 @@ function isKnown(outline: CourseOutline, { attempts }: SessionState, { outcomes 
   return outcomes.length > 0 && outcomes.every((outcome) => shown.some(([id]) => id === outcome));
 }
 
-/** Pages that are done, as a share of all that are to be: a pre-test is a way around, not a page to be read. */
+/**
+ * Pages that are done, as a share of all that are to be: a pre-test is a way around, not a page to be read. Rounded
+ * to four decimals once, so that player and LMS compare one number with a threshold.
+ */
 export function progressOf(outline: CourseOutline, state: SessionState): number {
-  const pages = outlinePages(outline).filter((page) => !page.assessment?.isPretest);
-  return pages.length === 0
-    ? 1
-    : pages.filter((page) => isPageDone(outline, state, page)).length / pages.length;
+  return shareDone(outline, state, (page) => !page.assessment?.isPretest);
 }
 
 export function completionOf(outline: CourseOutline, state: SessionState): Completion {
-  const { pages, activities, minutes, assessment } = outline.completion;
+  const { pages, progress, activities, minutes, assessment } = outline.completion;
   const spent = Object.values(state.time).reduce((sum, time) => sum + time, 0);
   const scored = scoredPages(outline);
   const practice = Object.keys(outline.questions).filter((id) => outline.questions[id]?.points === 0);
   const isComplete =
     // Pages with an assessment are judged by the rule for assessments.
-    sharePagesRead(outline, state) * 100 >= pages &&
+    toPercent(shareDone(outline, state, (page) => !page.assessment)) >= pages &&
+    toPercent(progressOf(outline, state)) >= progress &&
     (!activities || practice.every((id) => (state.answers[id]?.tries ?? 0) > 0)) &&
     spent >= minutes * 60_000 &&
     (assessment === 'none' || scored.every(({ id }) => (state.attempts[id]?.counted ?? null) !== null)) &&
@@ -46,11 +47,14 @@ export function completionOf(outline: CourseOutline, state: SessionState): Compl
   return isComplete ? 'completed' : 'incomplete';
 }
 
-function sharePagesRead(outline: CourseOutline, state: SessionState): number {
-  const pages = outlinePages(outline).filter((page) => !page.assessment);
-  return pages.length === 0
-    ? 1
-    : pages.filter((page) => isPageDone(outline, state, page)).length / pages.length;
+function shareDone(
+  outline: CourseOutline,
+  state: SessionState,
+  counts: (page: PageOutline) => boolean,
+): number {
+  const pages = outlinePages(outline).filter(counts);
+  const done = pages.filter((page) => isPageDone(outline, state, page));
+  return pages.length === 0 ? 1 : Math.round((done.length / pages.length) * 10_000) / 10_000;
 }
 
 export function successOf(outline: CourseOutline, state: SessionState): Success {

@@ -32,6 +32,9 @@ export interface Report {
 
 export interface ReportedObjective {
   readonly id: string;
+  readonly text: string;
+  /** Language of the text, as a BCP 47 tag. */
+  readonly language: string;
   /** Per cent. */
   readonly score: number;
   readonly success: 'passed' | 'failed';
@@ -82,11 +85,12 @@ function objectivesOf(outline: CourseOutline, { attempts }: SessionState): Repor
   const pages = scoredPages(outline);
   const own = pages.flatMap(({ assessment }) => assessment.outcomePassMark ?? []);
   const mark = own.length > 0 ? Math.max(...own) : (outline.passMark ?? 0);
-  return outline.outcomes.flatMap(({ id }) => {
+  return outline.outcomes.flatMap(({ id, text }) => {
     const shares = pages.flatMap((page) => attempts[page.id]?.counted?.outcomes[id] ?? []);
     if (shares.length === 0) return [];
     const score = toPercent(shares.reduce((sum, share) => sum + share, 0) / shares.length);
-    return [{ id, score, success: score >= mark ? 'passed' : 'failed' } as const];
+    const success = score >= mark ? 'passed' : 'failed';
+    return [{ id, text, language: outline.language, score, success } as const];
   });
 }
 

@@ -43,6 +43,8 @@ export interface Opening {
   readonly learnerName: string;
   /** Pass mark in per cent where the LMS sets its own; it wins over the course's. */
   readonly passMark: number | null;
+  /** Per cent of progress at which the LMS takes the course for complete, where it sets that itself; it wins as well. */
+  readonly completionThreshold: number | null;
 }
 
 /** Where nobody listens. */
@@ -57,5 +59,6 @@ export function nobodyThere(bookmarkLimit: number): Opening {
     learner: '',
     learnerName: '',
     passMark: null,
+    completionThreshold: null,
   };
 }

@@ -1,5 +1,6 @@
 /** One sitting of one learner: opened with what LMS and device kept, saved as it goes. No DOM: a test can have a thousand. */
 import type { CourseOutline } from '../course/outline.ts';
+import { judgedBy } from '../session/lms-rules.ts';
 import type { Logics } from '../session/scoring.ts';
 import { beginSitting } from '../session/state.ts';
 import type { Opening, Tracker } from '../session/tracker.ts';
@@ -18,7 +19,7 @@ export interface OpenedSitting {
 }
 
 /**
- * @param packed the outline as the builder made it; a pass mark that the LMS sets wins over the course's
+ * @param packed the outline as the builder made it; the marks that the LMS sets win over the course's
  * @param show   is told how saving goes
  */
 export function openSitting(
@@ -30,8 +31,7 @@ export function openSitting(
   clock: Clock,
   show: (state: SaveState) => void,
 ): OpenedSitting {
-  const outline =
-    packed.passMark === null ? packed : { ...packed, passMark: opening.passMark ?? packed.passMark };
+  const outline = judgedBy(opening, packed);
   const device = deviceOf(storage, outline.id, opening.learner);
   const { progress, untold, isUnreadable } = resumedProgress(outline, opening, device.read());
   const session = createSession(outline, logics, beginSitting(progress, clock.now(), untold), clock.now);

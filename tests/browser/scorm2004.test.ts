@@ -105,6 +105,21 @@ it('every question type is told in words that the standard takes', async () => {
   expect([...told].sort()).toEqual([...practice].sort());
 }, 60_000);
 
+it('an LMS with rules of its own is obeyed, and the learner told of them', async () => {
+  lms = await startLms<Lms2004Record>(small, 'scorm2004');
+  lms.settings = { masteryScore: '90', completionThreshold: '0.6', objectives: ['safe-start'] };
+  const frame = await launch(page, lms);
+  expect(await frame.locator('.start-lms').textContent()).toBe(
+    'Your LMS asks for 90 per cent to pass, and that is what counts. ' +
+      'Your LMS takes the course for complete when 60 per cent of the pages are done, and that is what counts.',
+  );
+  await button(frame, 'Start').click();
+  await button(frame, 'Next').click();
+  await page.close();
+  await expect.poll(() => held()?.isFinished).toBe(true);
+  expect(held()).toMatchObject({ completion: 'completed', success: 'unknown', progress: '0.6667' });
+});
+
 it('an LMS that fails is borne calmly, and told later', async () => {
   lms = await startLms<Lms2004Record>(small, 'scorm2004');
   const frame = await launch(page, lms);

@@ -1,4 +1,4 @@
-import type { Report, ReportedInteraction } from '../../src/session/report.ts';
+import type { Report, ReportedInteraction, ReportedObjective } from '../../src/session/report.ts';
 
 export function aReport(overrides: Partial<Report> = {}): Report {
   return {
@@ -28,4 +28,8 @@ export function anInteraction(id: string): ReportedInteraction {
     at: new Date(2026, 10, 23, 9, 5, 7).getTime(),
     latency: 65_432,
   };
+}
+
+export function anObjective(id: string, score: number, success: 'passed' | 'failed'): ReportedObjective {
+  return { id, text: `To ${id}.`, language: 'en', score, success };
 }

@@ -23,6 +23,10 @@ export interface LmsSettings {
   /** Pass mark that the LMS sets; empty for none. */
   readonly masteryScore: string;
   readonly learner: string;
+  /** Share of progress at which the LMS takes the course for complete, in SCORM 2004; empty for none. */
+  readonly completionThreshold: string;
+  /** Ids of the objectives that the LMS knows from the manifest, in SCORM 2004. */
+  readonly objectives: readonly string[];
 }
 
 export const usualSettings: LmsSettings = {
@@ -30,6 +34,8 @@ export const usualSettings: LmsSettings = {
   credit: 'credit',
   masteryScore: '',
   learner: 'learner-7',
+  completionThreshold: '',
+  objectives: [],
 };
 
 export interface Lms extends StrictApi {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ApiWindow } from '../../src/formats/scorm/find-api.ts';
 import { scorm12Tracker } from '../../src/formats/scorm12/tracker.ts';
 import type { Fault } from '../scorm/strict-api.ts';
-import { anInteraction, aReport } from './a-report.ts';
+import { anInteraction, anObjective, aReport } from './a-report.ts';
 import { type Lms, scorm12Lms } from './lms.ts';
 
 const atOnce = async () => {};
@@ -102,8 +102,8 @@ describe('a second sitting', () => {
 });
 
 describe('learning outcomes', () => {
-  const know = { id: 'know', score: 50, success: 'failed' } as const;
-  const act = { id: 'act', score: 100, success: 'passed' } as const;
+  const know = anObjective('know', 50, 'failed');
+  const act = anObjective('act', 100, 'passed');
 
   it('become objectives, each under one index for ever', async () => {
     const first = scorm12Lms();

@@ -35,7 +35,8 @@ export function scorm2004Lms(
   kept: Lms2004Record | null = null,
   committed: (record: Lms2004Record) => void = () => {},
 ): Lms2004 {
-  const { mode, credit, masteryScore, learner } = { ...usualSettings, ...settings };
+  const all = { ...usualSettings, ...settings };
+  const { mode, credit, masteryScore, learner, completionThreshold, objectives } = all;
   const inner = new Scorm2004API({
     autocommit: false,
     logLevel: 5,
@@ -52,6 +53,8 @@ export function scorm2004Lms(
       entry: kept === null ? 'ab-initio' : kept.exit === 'suspend' ? 'resume' : '',
       suspend_data: kept?.suspendData ?? '',
       ...(masteryScore !== '' && { scaled_passing_score: String(Number(masteryScore) / 100) }),
+      ...(completionThreshold !== '' && { completion_threshold: completionThreshold }),
+      objectives: objectives.map((id) => ({ id })),
       ...(kept && {
         completion_status: kept.completion,
         success_status: kept.success,

@@ -67,6 +67,7 @@ export const standard: Standard = {
     },
     objectives: {
       id: identifier,
+      description: matches(/^\{lang=[a-z]{2,3}(-[A-Za-z0-9-]{2,8})?\}[^{].{0,249}$/),
       'score.scaled': scaled,
       'score.raw': real,
       'score.min': real,

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiWindow } from '../../src/formats/scorm/find-api.ts';
 import { scorm2004Tracker } from '../../src/formats/scorm2004/tracker.ts';
-import { anInteraction, aReport } from '../scorm12/a-report.ts';
+import { anInteraction, anObjective, aReport } from '../scorm12/a-report.ts';
 import { type Lms2004, scorm2004Lms } from './lms.ts';
 
 const atOnce = async () => {};
 const trackerOf = (lms: Lms2004) => scorm2004Tracker({ API_1484_11: lms.api } as ApiWindow, atOnce);
 const setsOf = (lms: Lms2004) => lms.calls.filter(({ name }) => name === 'SetValue').map(({ args }) => args);
-const objectives = [{ id: 'know', score: 90, success: 'passed' as const }];
+const objectives = [anObjective('know', 90, 'passed')];
 const passed = aReport({ completion: 'completed', success: 'passed', score: 90, progress: 1, objectives });
 
 describe('a first sitting', () => {
@@ -20,6 +20,7 @@ describe('a first sitting', () => {
       bookmarkLimit: 64_000,
       learner: 'learner-7',
       passMark: null,
+      completionThreshold: null,
     });
     expect(setsOf(lms)).toEqual([
       ['cmi.completion_status', 'incomplete'],
@@ -59,7 +60,9 @@ describe('a first sitting', () => {
     expect(lms.record()?.interactions).toMatchObject([
       { id: 'q-one', type: 'choice', learner_response: 'b[,]c', result: 'incorrect', weighting: '2' },
     ]);
-    expect(lms.record()?.objectives).toMatchObject([{ id: 'know', success_status: 'passed' }]);
+    expect(lms.record()?.objectives).toMatchObject([
+      { id: 'know', success_status: 'passed', description: '{lang=en}To know.' },
+    ]);
   });
 
   it('says nothing twice', async () => {
@@ -105,6 +108,27 @@ describe('an LMS with rules of its own', () => {
   it('has the last word on the pass mark', async () => {
     const lms = scorm2004Lms({ masteryScore: '85' });
     expect(await trackerOf(lms).open()).toMatchObject({ passMark: 85 });
+  });
+
+  it('has the last word on how much progress makes complete', async () => {
+    const lms = scorm2004Lms({ completionThreshold: '0.6' });
+    const tracker = trackerOf(lms);
+    expect(await tracker.open()).toMatchObject({ completionThreshold: 60 });
+    tracker.close(aReport({ completion: 'completed', progress: 0.6 }));
+    expect(lms.record()).toMatchObject({ completion: 'completed', progress: '0.6' });
+  });
+
+  it('that knows the objectives from the manifest is told of each under the index it has', async () => {
+    const lms = scorm2004Lms({ objectives: ['objective-small', 'act', 'know'] });
+    const tracker = trackerOf(lms);
+    await tracker.open();
+    tracker.close(passed);
+    expect(lms.violations).toEqual([]);
+    expect(lms.record()?.objectives).toMatchObject([
+      { id: 'objective-small', success_status: 'unknown' },
+      { id: 'act', success_status: 'unknown' },
+      { id: 'know', success_status: 'passed', score: { scaled: '0.9' } },
+    ]);
   });
 
   it('that gives no credit is told neither status nor score', async () => {

@@ -12,7 +12,7 @@ export function anOutline(overrides: Partial<CourseOutline> = {}): CourseOutline
     version: '1.0.0',
     language: 'en',
     passMark: 80,
-    completion: { pages: 100, activities: false, minutes: 0, assessment: 'taken' },
+    completion: { pages: 100, progress: 0, activities: false, minutes: 0, assessment: 'taken' },
     success: 'assessment',
     idleMinutes: 5,
     outcomes: [{ id: 'know', text: 'Know it.' }],

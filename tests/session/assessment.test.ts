@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AssessmentOutline, CourseOutline } from '../../src/course/outline.ts';
 import { completionOf, isPageDone, successOf } from '../../src/session/completion.ts';
+import { judgedBy } from '../../src/session/lms-rules.ts';
 import { reduce } from '../../src/session/reduce.ts';
 import { reportOf } from '../../src/session/report.ts';
 import { beginSitting, noProgress, type SessionState } from '../../src/session/state.ts';
@@ -190,7 +191,7 @@ describe('a pre-test', () => {
 });
 
 describe('completion is what the author says', () => {
-  const rule = { pages: 0, activities: false, minutes: 0, assessment: 'none' } as const;
+  const rule = { progress: 0, pages: 0, activities: false, minutes: 0, assessment: 'none' } as const;
   const seen = (learner: ReturnType<typeof learnerOf>) => learner.see('one').see('two');
   it.each([
     { name: 'half of the pages', completion: { ...rule, pages: 50 }, does: seen },
@@ -231,6 +232,30 @@ describe('completion is what the author says', () => {
     const learner = learnerOf(outline).take('b', 'a', 'b');
     expect(completionOf(outline, learner.take('a', 'a', 'b').state())).toBe('incomplete');
     expect(completionOf(outline, seen(learner).state())).toBe('completed');
+  });
+
+  it('is a share of all pages where the LMS sets a threshold of its own', () => {
+    const outline = judgedBy({ passMark: 90, completionThreshold: 66 }, anOutline());
+    expect(outline.passMark).toBe(90);
+    const learner = learnerOf(outline).see('one');
+    expect(learner.report()).toMatchObject({ completion: 'incomplete', progress: 0.3333 });
+    expect(learner.take('b', 'c').report()).toMatchObject({ completion: 'completed', progress: 0.6667 });
+    expect(judgedBy({ passMark: null, completionThreshold: null }, anOutline())).toEqual(anOutline());
+  });
+
+  it('compares the number that the LMS is told: 29 of 100 pages are 29 per cent', () => {
+    const pages = Array.from({ length: 100 }, (_, n) => ({
+      id: `p${n}`,
+      title: 'Page',
+      minutes: 1,
+      outcomes: [],
+    }));
+    const lessons = [{ id: 'lesson', title: 'Lesson', pages }];
+    const outline = anOutline({ lessons, completion: { ...rule, pages: 29 } });
+    const learner = learnerOf(outline);
+    for (const { id } of pages.slice(0, 28)) learner.see(id);
+    expect(learner.report()).toMatchObject({ completion: 'incomplete', progress: 0.28 });
+    expect(learner.see('p28').report()).toMatchObject({ completion: 'completed', progress: 0.29 });
   });
 
   it('makes success as well, where the course says so', () => {

@@ -113,6 +113,7 @@ class Conversation {
       learner: this.#get(elements.learner),
       learnerName: this.#get(elements.learnerName),
       passMark: this.#dialect.passMark((element) => this.#get(element)),
+      completionThreshold: this.#dialect.completionThreshold((element) => this.#get(element)),
     };
   }
 

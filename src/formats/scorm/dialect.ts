@@ -36,6 +36,8 @@ export interface Dialect {
   readonly endedErrors: readonly string[];
   /** Pass mark in per cent where the LMS sets one. */
   passMark(get: (element: string) => string): number | null;
+  /** Per cent of progress that makes complete, where the LMS sets it. */
+  completionThreshold(get: (element: string) => string): number | null;
   /** What is said first. `holds` is null where the LMS takes neither status nor score (no credit). */
   announcements(holds: Holds | null): Write[];
   /** Everything of a report but its interactions and objectives, in the order in which it is to be said. */

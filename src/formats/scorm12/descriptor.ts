@@ -3,6 +3,7 @@ import type { Format } from '../format.ts';
 export const scorm12 = {
   name: 'scorm12',
   title: 'SCORM 1.2',
+  entry: 'scorm12',
   // CMIString4096: what is longer is refused by some LMSs and cut by others.
   bookmarkLimit: 4096,
   manifest: { path: 'imsmanifest.xml', template: 'imsmanifest.template.xml' },

@@ -75,6 +75,7 @@ const dialect: Dialect = {
     const hasMark = get('cmi.student_data._children').includes('mastery_score');
     return hasMark ? numberIn(get('cmi.student_data.mastery_score')) : null;
   },
+  completionThreshold: () => null,
   // Moodle records a sitting without a status as completed.
   announcements(holds) {
     const isNew = holds && newStatuses.includes(holds('cmi.core.lesson_status'));

@@ -68,17 +68,23 @@ const dialect: Dialect = {
     'cmi.location',
     'cmi.suspend_data',
   ],
-  objectiveFields: ['id', 'score.scaled', 'score.raw', 'score.min', 'score.max', 'success_status'],
+  objectiveFields: [
+    'id',
+    'description',
+    'score.scaled',
+    'score.raw',
+    'score.min',
+    'score.max',
+    'success_status',
+  ],
   // Run-time environment 3.1.7: general argument, undefined, unimplemented, read-only, write-only, wrong type, out of
   // range, dependency not established.
   finalErrors: ['201', '401', '402', '404', '405', '406', '407', '408'],
   runningErrors: ['103'],
   // 3.1.7: termination, retrieval, storing and commit, before initialization and after termination.
   endedErrors: ['112', '113', '122', '123', '132', '133', '142', '143'],
-  passMark(get) {
-    const scaled = numberIn(get('cmi.scaled_passing_score'));
-    return scaled === null ? null : Math.round(scaled * 10_000) / 100;
-  },
+  passMark: (get) => percentIn(get('cmi.scaled_passing_score')),
+  completionThreshold: (get) => percentIn(get('cmi.completion_threshold')),
   announcements(holds) {
     const isNew = holds && newStatuses.includes(holds('cmi.completion_status'));
     return [...(isNew ? [['cmi.completion_status', 'incomplete'] as const] : []), ['cmi.exit', 'suspend']];
@@ -87,3 +93,9 @@ const dialect: Dialect = {
   interactionWrites,
   objectiveWrites,
 };
+
+/** A share that the LMS holds, as per cent; null where it holds none. */
+function percentIn(text: string): number | null {
+  const share = numberIn(text);
+  return share === null ? null : Math.round(share * 10_000) / 100;
+}

@@ -65,9 +65,12 @@ export function interactionWrites(index: number, interaction: ReportedInteractio
 }
 
 /** One outcome as an objective at its index: id first, score before success (4.2.17). */
-export function objectiveWrites(index: number, { id, score, success }: ReportedObjective): Write[] {
+export function objectiveWrites(index: number, objective: ReportedObjective): Write[] {
+  const { id, text: words, language, score, success } = objective;
   const fields: Write[] = [
     ['id', identifier(id)],
+    // localized_string_type: without its language it would be taken for English.
+    ['description', `{lang=${language}}${words.slice(0, shortText)}`],
     ['score.scaled', decimal(score / 100)],
     ['score.raw', decimal(score)],
     ['score.min', '0'],

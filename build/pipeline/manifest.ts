@@ -1,0 +1,83 @@
+/** What a manifest says of a course: identifiers, titles, pass marks, thresholds, files. Pure. */
+import { type Course, pagesOf } from '../../src/course/course.ts';
+import type { CourseOutline } from '../../src/course/outline.ts';
+import type { Format } from '../../src/formats/format.ts';
+import { identifier } from '../../src/formats/scorm/identifier.ts';
+import { scoredPages } from '../../src/session/scoring.ts';
+import type { PackageFile } from './package-file.ts';
+
+/**
+ * The values of a manifest's template. Identifiers come from the course's ids alone: they stay the same from version
+ * to version, and the LMS knows the SCO by them.
+ */
+export function manifestValues(
+  course: Course,
+  outline: CourseOutline,
+  { manifest }: Pick<Format, 'manifest'>,
+  files: readonly PackageFile[],
+): object {
+  const minutes = Math.ceil(pagesOf(course).reduce((sum, page) => sum + page.minutes, 0));
+  return {
+    rights: undefined,
+    ...course,
+    keywords: course.keywords ?? [],
+    edition: manifest.edition,
+    metadataPath: manifest.metadata?.path,
+    manifestId: `course-${course.id}`,
+    organizationId: `organization-${course.id}`,
+    launch: 'index.html',
+    learningTime: `PT${minutes}M`,
+    size: files.reduce((sum, file) => sum + file.content.length, 0),
+    scos: [
+      {
+        title: course.title,
+        itemId: `item-${course.id}`,
+        resourceId: `sco-${course.id}`,
+        objectiveId: `objective-${course.id}`,
+        launch: 'index.html',
+        files: files.map((file) => file.path.split('/').map(encodeURIComponent).join('/')),
+        ...scoringValues(outline),
+      },
+    ],
+  };
+}
+
+/** How the LMS is to judge, and what it will be told of. */
+function scoringValues(outline: CourseOutline): object {
+  return {
+    hasMastery: isPassedByScore(outline),
+    masteryScore: outline.passMark,
+    scaledMasteryScore: scaled(outline.passMark ?? 0),
+    completionThreshold: completionThreshold(outline),
+    outcomes: askedOutcomes(outline).map(identifier),
+  };
+}
+
+/** An LMS with a mastery score judges by the score alone: it is given one only where the course does the same. */
+function isPassedByScore(outline: CourseOutline): boolean {
+  const pages = scoredPages(outline);
+  const hasOwnMarks = pages.some(({ assessment }) => assessment.outcomePassMark !== null);
+  return outline.passMark !== null && outline.success !== 'completion' && pages.length > 0 && !hasOwnMarks;
+}
+
+/**
+ * An LMS with a threshold judges by the progress measure alone: it is given one only where a share of the pages is
+ * all that the course asks. Pages with an assessment count for progress and not for the share, so there are none.
+ */
+function completionThreshold(outline: CourseOutline): number | null {
+  const { pages, activities, minutes } = outline.completion;
+  const isByPages = pages > 0 && !activities && minutes === 0 && scoredPages(outline).length === 0;
+  return isByPages ? scaled(pages) : null;
+}
+
+/** The outcomes that the LMS will be told of, each as an objective. */
+function askedOutcomes(outline: CourseOutline): string[] {
+  const asked = scoredPages(outline).flatMap(({ assessment }) => assessment.questions);
+  const outcomes = new Set(asked.map((id) => outline.questions[id]?.outcome));
+  return outline.outcomes.map(({ id }) => id).filter((id) => outcomes.has(id));
+}
+
+/** Per cent as a share, with the seven decimals of real(10,7). */
+function scaled(percent: number): number {
+  return Number((percent / 100).toFixed(7));
+}
