@@ -32,11 +32,15 @@ function usageFor(argv: readonly string[]): string {
 }
 
 // npm runs scripts in the project's folder; a path is meant from where its user stands.
-const { npm_lifecycle_event: script, INIT_CWD: start } = process.env;
+const { npm_lifecycle_event: script, INIT_CWD: start, CI: ci = '' } = process.env;
 const base = script === 'coursewright' && start ? start : process.cwd();
 const argv = process.argv.slice(2);
 try {
-  const { code, out, err } = await run(argv, { base, say: (line) => console.log(line) });
+  const { code, out, err } = await run(argv, {
+    base,
+    isCi: !['', '0', 'false'].includes(ci),
+    say: (line) => console.log(line),
+  });
   for (const line of err) console.error(line);
   for (const line of out) console.log(line);
   process.exitCode = code;

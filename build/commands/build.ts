@@ -1,10 +1,13 @@
 /** `build <folder> --format <name> --out <folder>`: a package a format. */
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { Ledger } from '../../src/course/ledger.ts';
 import type { Format } from '../../src/formats/format.ts';
 import { formats } from '../../src/formats/index.ts';
 import { buildPackage } from '../pipeline/build-package.ts';
+import { courseLedger, frozenProblems, ledgerFile, ledgerText } from '../pipeline/course-ledger.ts';
 import { didYouMean, oneOf } from '../pipeline/did-you-mean.ts';
+import type { CourseFolder } from '../pipeline/read-course.ts';
 import { zip } from '../pipeline/zip.ts';
 import { defineCommand, type Outcome, WrongUse } from './command.ts';
 import { openCourse } from './open-course.ts';
@@ -16,19 +19,22 @@ export async function build(
   formatNames: readonly string[],
   out: string,
   json: boolean,
+  isFrozen: boolean,
 ): Promise<Outcome> {
   const wanted = formatNames.length > 0 ? formatNames.map(formatNamed) : Object.values(formats);
   const folder = await openCourse(base, name);
   const target = resolve(base, out);
   const lines: string[] = [];
   const packages: object[] = [];
+  let ledger: Ledger = [];
   for (const format of wanted) {
     const built = await buildPackage(folder, format);
-    if (!built.ok) {
-      const { problems } = built;
+    const problems = built.ok && isFrozen ? frozenProblems(folder, built.ledger) : built.problems;
+    if (!built.ok || problems.some(({ severity }) => severity === 'error')) {
       if (json) return { code: 1, out: [JSON.stringify({ problems, packages }, null, 2)], err: [] };
       return { code: 1, out: lines, err: problemLines(problems, 'nothing was written.') };
     }
+    ledger = built.ledger;
     if (lines.length === 0) lines.push(...problemLines(built.problems, ''));
     const bytes = await zip(built.files);
     await mkdir(target, { recursive: true });
@@ -47,7 +53,24 @@ export async function build(
         `progress takes at most ${built.longestBookmark} of ${format.bookmarkLimit} characters`,
     );
   }
+  const added = await keepLedger(folder, resolve(base, name), ledger, isFrozen);
+  if (added > 0)
+    lines.push(
+      `${join(name, ledgerFile)}  ${added} added: commit it, so that learners keep their progress in the next version`,
+    );
   return { code: 0, out: json ? [JSON.stringify({ problems: [], packages }, null, 2)] : lines, err: [] };
+}
+
+/** Adds to the file what the course has added; returns how many entries that were. */
+async function keepLedger(
+  folder: CourseFolder,
+  path: string,
+  ledger: Ledger,
+  isFrozen: boolean,
+): Promise<number> {
+  const added = ledger.length - courseLedger(folder).ledger.length;
+  if (added > 0 && !isFrozen) await writeFile(join(path, ledgerFile), ledgerText(ledger));
+  return isFrozen ? 0 : added;
 }
 
 function formatNamed(name: string): Format {
@@ -76,6 +99,11 @@ export const buildCommand = defineCommand({
       about: 'Where packages go; dist/packages when left out.',
     },
     json: { type: 'boolean', about: 'Answers in JSON, for machines.' },
+    frozen: {
+      type: 'boolean',
+      about: 'Only checks the ledger and never writes it, as always in CI (where the variable CI is set).',
+    },
   },
-  run: ([folder = ''], { format, out, json }, { base }) => build(base, folder, format, out, json),
+  run: ([folder = ''], { format, out, json, frozen }, { base, isCi }) =>
+    build(base, folder, format, out, json, frozen || isCi),
 });

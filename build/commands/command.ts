@@ -16,6 +16,8 @@ export class WrongUse extends Error {}
 export interface Surroundings {
   /** The folder that relative paths are meant from. */
   readonly base: string;
+  /** Whether this is a build server: files under version control are checked there, not written. */
+  readonly isCi: boolean;
   /** Prints a line now; what a command gives back is printed at its end. */
   readonly say: (line: string) => void;
 }

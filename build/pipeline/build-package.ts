@@ -1,6 +1,7 @@
 /** From a course folder to the files of a package. Reads like a table of contents. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Ledger } from '../../src/course/ledger.ts';
 import type { CourseOutline } from '../../src/course/outline.ts';
 import type { Problem } from '../../src/course/problem.ts';
 import type { Format } from '../../src/formats/format.ts';
@@ -28,6 +29,8 @@ export type BuiltPackage =
       readonly problems: readonly Problem[];
       /** Characters of the longest bookmark that a learner can come to. */
       readonly longestBookmark: number;
+      /** The ledger of the course with all that this version has added. */
+      readonly ledger: Ledger;
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
@@ -49,6 +52,7 @@ export async function buildPackage(folder: CourseFolder, format: Format): Promis
       files: assemble(course, outline, format, [...player, ...(await schemas(format))], templates),
       problems,
       longestBookmark: longestBookmark(outline),
+      ledger: outline.ledger,
     };
   } catch (error) {
     const faults = ownFaults(error, folder);

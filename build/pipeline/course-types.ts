@@ -6,6 +6,7 @@ import { blockTypes } from '../../src/blocks/index.ts';
 import { type BlockType, blockSchema } from '../../src/course/block.ts';
 import type { Course } from '../../src/course/course.ts';
 import type { Types } from '../../src/course/fields.ts';
+import type { Ledger } from '../../src/course/ledger.ts';
 import type { Mistake, Problem } from '../../src/course/problem.ts';
 import { questionTypes } from '../../src/questions/index.ts';
 import { assembleValue } from './assemble-value.ts';
@@ -19,6 +20,8 @@ export type CourseTypes = Types<BlockType>;
 export interface TypedCourse {
   readonly course: Course;
   readonly types: CourseTypes;
+  /** As its file says it, without what the course has added since. */
+  readonly ledger: Ledger;
 }
 
 const builtIn: CourseTypes = { block: blockTypes, question: questionTypes };

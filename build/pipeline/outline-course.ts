@@ -9,18 +9,20 @@ import {
   poolOf,
 } from '../../src/course/course.ts';
 import { walk } from '../../src/course/fields.ts';
-import type {
-  AssessmentOutline,
-  CompletionRule,
-  CourseOutline,
-  PageOutline,
-  QuestionOutline,
+import { extendLedger } from '../../src/course/ledger.ts';
+import {
+  type AssessmentOutline,
+  type CompletionRule,
+  type CourseOutline,
+  ledgerEntries,
+  type PageOutline,
+  type QuestionOutline,
 } from '../../src/course/outline.ts';
 import { questionTypes } from '../../src/questions/index.ts';
 import type { TypedCourse } from './course-types.ts';
 import { renderPlain } from './markdown.ts';
 
-export function outlineCourse({ course, types }: TypedCourse): CourseOutline {
+export function outlineCourse({ course, types, ledger }: TypedCourse): CourseOutline {
   const { typed } = walk(course, courseSchema, types);
   const scored = scoredQuestions(course);
   const questions = typed.flatMap(({ type, value }) => {
@@ -30,7 +32,7 @@ export function outlineCourse({ course, types }: TypedCourse): CourseOutline {
   const texts = typed.flatMap(({ type, value }) =>
     type.text && typeof value.id === 'string' ? [[value.id, type.text(value as never)] as const] : [],
   );
-  return {
+  const outline = {
     id: course.id,
     title: course.title,
     version: course.version,
@@ -48,6 +50,7 @@ export function outlineCourse({ course, types }: TypedCourse): CourseOutline {
     questions: Object.fromEntries(questions),
     texts: Object.fromEntries(texts),
   };
+  return { ...outline, ledger: extendLedger(ledger, ledgerEntries(outline)) };
 }
 
 /** Every question that an assessment may ask, whether the assessment or an item bank holds it. */

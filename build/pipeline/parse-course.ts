@@ -4,6 +4,7 @@ import { walk } from '../../src/course/fields.ts';
 import type { Mistake, Problem } from '../../src/course/problem.ts';
 import { assembleValue } from './assemble-value.ts';
 import { checkSchema } from './check-schema.ts';
+import { courseLedger } from './course-ledger.ts';
 import { courseTypes, type TypedCourse } from './course-types.ts';
 import type { CourseFolder } from './read-course.ts';
 import { rules } from './rules/index.ts';
@@ -22,7 +23,9 @@ export type Locate = (mistake: Mistake) => Problem;
 export function parseCourse(folder: CourseFolder): ParsedCourse {
   const { value, problems: inFiles, locate } = assembleValue(folder);
   const { types, problems: inTypes } = courseTypes(folder);
-  if (inFiles.length + inTypes.length > 0) return { ok: false, problems: inOrder([...inFiles, ...inTypes]) };
+  const { ledger, problems: inLedger } = courseLedger(folder);
+  const before = [...inFiles, ...inTypes, ...inLedger];
+  if (before.length > 0) return { ok: false, problems: inOrder(before) };
   const inSchema = checkSchema(value, types).map(locate);
   if (inSchema.length > 0) return { ok: false, problems: inOrder(inSchema) };
 
@@ -30,7 +33,7 @@ export function parseCourse(folder: CourseFolder): ParsedCourse {
   const input = { course, ...walk(course, courseSchema, types), files: folder.files };
   const problems = inOrder(rules.flatMap((rule) => rule(input)).map(locate));
   if (problems.some((problem) => problem.severity === 'error')) return { ok: false, problems };
-  return { ok: true, course, types, problems, locate };
+  return { ok: true, course, types, ledger, problems, locate };
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {

@@ -3,6 +3,8 @@
  * It travels in the package as JSON, so it holds nothing that a learner must not read.
  */
 
+import { type Ledger, ledgerEntry } from './ledger.ts';
+
 export interface CourseOutline {
   readonly id: string;
   readonly title: string;
@@ -18,6 +20,8 @@ export interface CourseOutline {
   readonly lessons: readonly LessonOutline[];
   /** Every question, by id. */
   readonly questions: Readonly<Record<string, QuestionOutline>>;
+  /** The place in a bookmark of every id that this version or an earlier one has. */
+  readonly ledger: Ledger;
   /** The blocks that keep the learner's own words, with the most characters each keeps. */
   readonly texts: Readonly<Record<string, number>>;
 }
@@ -80,6 +84,17 @@ export interface QuestionOutline {
 /** Every page in reading order. */
 export function outlinePages(outline: CourseOutline): PageOutline[] {
   return outline.lessons.flatMap((lesson) => lesson.pages);
+}
+
+/** What the course itself would write into a ledger, in reading order. */
+export function ledgerEntries(outline: Omit<CourseOutline, 'ledger'>): string[] {
+  return [
+    ...outline.lessons.flatMap((lesson) => lesson.pages).map(({ id }) => ledgerEntry('page', id)),
+    ...outline.lessons.map(({ id }) => ledgerEntry('lesson', id)),
+    ...Object.entries(outline.questions).map(([id, { type }]) => ledgerEntry('question', id, type)),
+    ...Object.keys(outline.texts).map((id) => ledgerEntry('text', id)),
+    ...outline.outcomes.map(({ id }) => ledgerEntry('outcome', id)),
+  ];
 }
 
 /** The pages that end in an assessment. */

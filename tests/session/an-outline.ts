@@ -1,12 +1,12 @@
 /** The outline of a small course for tests: three pages, an assessment of two questions, an activity, a reflection. */
-import type { AssessmentOutline, CourseOutline } from '../../src/course/outline.ts';
+import { type AssessmentOutline, type CourseOutline, ledgerEntries } from '../../src/course/outline.ts';
 import { questionTypes } from '../../src/questions/index.ts';
 import type { Logics } from '../../src/session/scoring.ts';
 
 export const logics = questionTypes as unknown as Logics;
 
 export function anOutline(overrides: Partial<CourseOutline> = {}): CourseOutline {
-  return {
+  const outline = {
     id: 'small',
     title: 'Small',
     version: '1.0.0',
@@ -67,7 +67,8 @@ export function anOutline(overrides: Partial<CourseOutline> = {}): CourseOutline
     },
     texts: { think: 50 },
     ...overrides,
-  };
+  } as const;
+  return { ...outline, ledger: overrides.ledger ?? ledgerEntries(outline) };
 }
 
 /** All of the outline's two scored questions, as often as one likes, the best attempt counts. */
