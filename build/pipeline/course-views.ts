@@ -69,13 +69,16 @@ function renderQuestion(
   });
 }
 
-/** The text of a cloze with a field where each gap is. */
+/** The text of a cloze with a field where each gap is. What ends a sentence stays on the line of its gap. */
 function renderGaps(templates: Templates, text: string, gaps: Cloze['gaps']): string {
-  return renderMarkdown(text).replace(gapPattern, (_, id: string) => {
+  return renderMarkdown(text).replace(gapAndEnd, (_, id: string, end: string) => {
     const index = gaps.findIndex((gap) => gap.id === id);
-    return templates.fill('gap', { id, number: index + 1, options: gaps[index]?.options }).trim();
+    const { options } = gaps[index] ?? {};
+    return templates.fill('gap', { id, number: index + 1, options, end }).trim();
   });
 }
+
+const gapAndEnd = new RegExp(`${gapPattern.source}([.,;:!?)”’»]*)`, 'g');
 
 /** Optional fields are there and undefined, so that strict templates can ask for them. */
 function complete(kind: Readonly<Record<string, BlockType>>, value: Block): Record<string, unknown> {

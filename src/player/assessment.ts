@@ -2,6 +2,7 @@
 import type { AssessmentOutline } from '../course/outline.ts';
 import type { Word } from '../locales/word.ts';
 import { attemptsLeft } from '../session/reduce.ts';
+import { pointsOf } from '../session/scoring.ts';
 import { deadlineOf } from '../session/time.ts';
 import type { Session } from '../sitting/session.ts';
 import { explain, type ShownQuestion, verdictOn } from './question.ts';
@@ -34,6 +35,10 @@ export function connectAssessment(
   const attempt = () => session.state().attempts[page];
   const answerTo = (id: string) => session.state().answers[id];
   const stage = () => (attempt()?.isSubmitted ? 'result' : attempt() ? 'questions' : 'intro');
+  const pointsFor = (id: string) => {
+    const { earned, possible } = pointsOf(session.outline, session.logics, session.state(), [id]);
+    return word('result.outcomeScore', { earned, possible });
+  };
   const isOpen = ({ id, view }: ShownQuestion) => !view.isComplete(answerTo(id)?.response ?? []);
   let asked: readonly ShownQuestion[] = [];
   let current = 0;
@@ -80,7 +85,8 @@ export function connectAssessment(
     view.lock(isOver || isFinal);
     if (isShown) view.reveal(response(), true);
     else view.conceal();
-    explain(element, '', isShown ? [verdictOn(session, id), 'explanation'] : []);
+    if (isShown) explain(element, pointsFor(id), [verdictOn(session, id), 'explanation']);
+    else explain(element, '', []);
     const check = element.querySelector<HTMLButtonElement>('[data-action="check"]');
     if (check) check.hidden = isOver || isFinal;
   };

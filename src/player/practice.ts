@@ -17,6 +17,8 @@ export function connectPractice(
 
   const type = session.outline.questions[id]?.type ?? '';
   const isUnscored = session.logics[type]?.isUnscored ?? false;
+  // A story is over when it is over: its end says so, and nobody looks for a button.
+  const checksItself = view.startsOver ?? false;
 
   const say = (text: string) => status?.replaceChildren(text);
   const showTries = () => {
@@ -29,9 +31,9 @@ export function connectPractice(
     const isRight = grade === 1;
     const isOver = isFinal && (isRight || triesLeft(session.outline, session.state(), id) === 0);
     view.lock(isFinal);
-    if (check) check.hidden = isFinal;
+    if (check) check.hidden = isFinal || checksItself;
     if (retry) retry.hidden = !isFinal || isOver;
-    if (solution) solution.hidden = !isFinal || isOver || isUnscored;
+    if (solution) solution.hidden = !isFinal || isOver || isUnscored || checksItself;
     showTries();
     if (!isFinal) {
       view.conceal();
@@ -42,15 +44,18 @@ export function connectPractice(
     const verdict = verdictOn(session, id);
     explain(element, word(isRight ? 'answer.correct' : 'answer.incorrect'), [
       verdict,
-      ...(isOver ? (['explanation'] as const) : []),
+      ...(isOver || checksItself ? (['explanation'] as const) : []),
     ]);
   };
 
   update();
-  check?.addEventListener('click', () => {
-    if (!view.isComplete(response())) return say(word('question.complete'));
+  const stand = () => {
     session.happen({ type: 'checked', question: id });
     update();
+  };
+  check?.addEventListener('click', () => {
+    if (!view.isComplete(response())) return say(word('question.complete'));
+    stand();
     (retry?.hidden ? status : retry)?.focus();
   });
   retry?.addEventListener('click', () => {
@@ -67,6 +72,8 @@ export function connectPractice(
     status?.focus();
   });
   session.listen((event) => {
-    if (event.type === 'chosen' && event.question === id && status?.textContent) say('');
+    if (event.type !== 'chosen' || event.question !== id) return;
+    if (status?.textContent) say('');
+    if (checksItself && view.isComplete(response())) stand();
   });
 }
