@@ -1,26 +1,43 @@
 /** Player, pictures, schemas and manifest make a package. Pure. */
 import type { Course } from '../../src/course/course.ts';
 import type { CourseOutline } from '../../src/course/outline.ts';
-import type { Format } from '../../src/formats/format.ts';
+import type { Format, Manifest } from '../../src/formats/format.ts';
 import { manifestValues } from './manifest.ts';
 import { byPath, type PackageFile, textFile } from './package-file.ts';
 import { fillManifest, type ManifestTemplates } from './templates.ts';
 
-/** @param templates the texts of the templates that the format names */
+/** A manifest and the texts of the templates that it names. */
+export interface ManifestSource {
+  readonly manifest: Manifest;
+  readonly templates: ManifestTemplates;
+}
+
 export function assemble(
   course: Course,
   outline: CourseOutline,
-  { manifest }: Pick<Format, 'manifest'>,
+  sources: readonly ManifestSource[],
   player: readonly PackageFile[],
-  templates: ManifestTemplates,
+): PackageFile[] {
+  const described = sources.reduce<readonly PackageFile[]>(
+    (files, source) => withManifest(course, outline, source, files),
+    player,
+  );
+  return [...described].sort(byPath);
+}
+
+/** The files and the manifest that lists them. */
+function withManifest(
+  course: Course,
+  outline: CourseOutline,
+  { manifest, templates }: ManifestSource,
+  player: readonly PackageFile[],
 ): PackageFile[] {
   const { metadata } = manifest;
-  const values = (files: readonly PackageFile[]) => manifestValues(course, outline, { manifest }, files);
-  const described = metadata?.path
-    ? [...player, textFile(metadata.path, fillManifest(templates, 'metadata', values(player)))]
-    : player;
+  const fill = (name: keyof ManifestTemplates, files: readonly PackageFile[]) =>
+    fillManifest(templates, name, manifestValues(course, outline, manifest, files));
+  const described = metadata?.path ? [...player, textFile(metadata.path, fill('metadata', player))] : player;
   const files = [...described].sort(byPath);
-  return [...files, textFile(manifest.path, fillManifest(templates, 'manifest', values(files)))].sort(byPath);
+  return [...files, textFile(manifest.path, fill('manifest', files))];
 }
 
 /** `un-cptm-2-7_en_v2025.1.0_scorm12.zip`: what an administrator needs to know, in the name. */

@@ -45,11 +45,16 @@ export async function buildPackage(folder: CourseFolder, format: Format): Promis
 
   try {
     const player = await makePlayer(parsed, outline, format, folder);
-    const templates = await readManifestTemplates(format.manifest);
+    const manifests = await Promise.all(
+      format.manifests.map(async (manifest) => ({
+        manifest,
+        templates: await readManifestTemplates(manifest),
+      })),
+    );
     return {
       ok: true,
       name: packageName(course, format),
-      files: assemble(course, outline, format, [...player, ...(await schemas(format))], templates),
+      files: assemble(course, outline, manifests, [...player, ...(await schemas(format))]),
       problems,
       longestBookmark: longestBookmark(outline),
       ledger: outline.ledger,
@@ -78,6 +83,7 @@ async function makePlayer(
 
 /** The control documents of the standard; `npm run compile` takes them from the package that publishes them. */
 async function schemas(format: Format): Promise<PackageFile[]> {
+  if (format.schemas === null) return [];
   const folder = join(packageRoot, 'dist/tool/schemas', format.schemas);
   const names = (await readdir(folder)).sort();
   return Promise.all(names.map(async (path) => ({ path, content: await readFile(join(folder, path)) })));

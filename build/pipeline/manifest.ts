@@ -1,7 +1,7 @@
 /** What a manifest says of a course: identifiers, titles, pass marks, thresholds, files. Pure. */
 import { type Course, pagesOf } from '../../src/course/course.ts';
 import type { CourseOutline } from '../../src/course/outline.ts';
-import type { Format } from '../../src/formats/format.ts';
+import type { Manifest } from '../../src/formats/format.ts';
 import { identifier } from '../../src/formats/scorm/identifier.ts';
 import { scoredPages } from '../../src/session/scoring.ts';
 import type { PackageFile } from './package-file.ts';
@@ -13,7 +13,7 @@ import type { PackageFile } from './package-file.ts';
 export function manifestValues(
   course: Course,
   outline: CourseOutline,
-  { manifest }: Pick<Format, 'manifest'>,
+  manifest: Manifest,
   files: readonly PackageFile[],
 ): object {
   const minutes = Math.ceil(pagesOf(course).reduce((sum, page) => sum + page.minutes, 0));

@@ -8,10 +8,10 @@ export interface Format {
   readonly entry: string;
   /** Most characters of bookmark that an LMS of this standard must keep. */
   readonly bookmarkLimit: number;
-  /** The manifest at the root of the package. */
-  readonly manifest: Manifest;
-  /** The folder of schemas that travels along: control documents the standard wants beside the manifest. */
-  readonly schemas: string;
+  /** What describes the package at its root, in the order in which it is written: a later one lists those before it. */
+  readonly manifests: readonly Manifest[];
+  /** The folder of schemas that travels along: control documents the standard wants beside the manifest; null for none. */
+  readonly schemas: string | null;
 }
 
 /** Paths of templates begin at the root of this repository. */

@@ -6,6 +6,6 @@ export const scorm12 = {
   entry: 'scorm12',
   // CMIString4096: what is longer is refused by some LMSs and cut by others.
   bookmarkLimit: 4096,
-  manifest: { path: 'imsmanifest.xml', template: 'imsmanifest.template.xml' },
+  manifests: [{ path: 'imsmanifest.xml', template: 'imsmanifest.template.xml' }],
   schemas: 'scorm12',
 } as const satisfies Format;

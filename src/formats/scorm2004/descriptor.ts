@@ -6,11 +6,13 @@ export const scorm2004 = {
   entry: 'scorm2004',
   // SPM of cmi.suspend_data, run-time environment 4.2.23.
   bookmarkLimit: 64_000,
-  manifest: {
-    path: 'imsmanifest.xml',
-    template: 'src/formats/scorm2004/imsmanifest.template.xml',
-    metadata: { template: 'src/formats/scorm2004/metadata.template.xml' },
-    edition: { version: '2004 4th Edition', hasThresholdAttributes: true },
-  },
+  manifests: [
+    {
+      path: 'imsmanifest.xml',
+      template: 'src/formats/scorm2004/imsmanifest.template.xml',
+      metadata: { template: 'src/formats/scorm2004/metadata.template.xml' },
+      edition: { version: '2004 4th Edition', hasThresholdAttributes: true },
+    },
+  ],
   schemas: 'scorm2004',
 } as const satisfies Format;
