@@ -26,6 +26,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'src/formats',
     'build/package-root.ts',
   ],
+  'build/inspect': [],
   'build/commands': ['src/course', 'src/formats', 'build/pipeline'],
   'build/cli.ts': ['build/commands', 'build/pipeline'],
 };
@@ -107,9 +108,11 @@ describe('the house', () => {
       esbuild: ['build/pipeline/bundle.ts'],
       'fastest-levenshtein': ['build/pipeline/did-you-mean.ts'],
       handlebars: ['build/pipeline/templates.ts'],
+      htmlparser2: ['build/inspect/markup.ts'],
       'image-size': ['build/pipeline/view-helpers.ts'],
       'jsonc-parser': ['build/pipeline/assemble-value.ts'],
       'markdown-it': ['build/pipeline/markdown.ts'],
+      yauzl: ['build/inspect/open-zip.ts'],
     });
   });
 

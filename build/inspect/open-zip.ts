@@ -1,0 +1,88 @@
+/**
+ * Looks into a zip that may come from anywhere: its list first, then only the files that are asked for. Nothing is
+ * written to disk, and no file is inflated beyond what the zip says of it and what the reader has room for.
+ */
+import { stat } from 'node:fs/promises';
+import yauzl from 'yauzl';
+
+export interface ZipEntry {
+  /** Relative, with forward slashes, never `..`. */
+  readonly path: string;
+  /** Bytes, unpacked. */
+  readonly size: number;
+}
+
+export interface OpenZip {
+  /** Bytes of the zip itself. */
+  readonly bytes: number;
+  /** Every file, in the zip's own order; folders are left out. */
+  readonly entries: readonly ZipEntry[];
+  /** @throws UnreadableZip where the file is not there, damaged, encrypted or larger than `mostBytes` */
+  read(path: string): Promise<Uint8Array>;
+  close(): void;
+}
+
+/** What is wrong with a zip, as a sentence for whoever named it. */
+export class UnreadableZip extends Error {}
+
+/** More files than any course has: a zip that lists more is not read on. */
+export const mostEntries = 20_000;
+/** Documents and manifests are read whole; the largest course document measured is below 2 MB. */
+export const mostBytes = 64_000_000;
+
+/** @throws UnreadableZip for what is not a zip, is cut off, or lists names that lead out of it */
+export async function openZip(path: string): Promise<OpenZip> {
+  const { size: bytes } = await stat(path);
+  const zip = await understood(() => yauzl.openPromise(path, { lazyEntries: true, autoClose: false }));
+  try {
+    const found = await listed(zip);
+    return {
+      bytes,
+      entries: [...found.values()].map((entry) => ({ path: entry.fileName, size: entry.uncompressedSize })),
+      read: (wanted) => inflated(zip, found.get(wanted), wanted),
+      close: () => zip.close(),
+    };
+  } catch (error) {
+    zip.close();
+    throw error;
+  }
+}
+
+async function listed(zip: yauzl.ZipFile): Promise<ReadonlyMap<string, yauzl.Entry>> {
+  if (zip.entryCount > mostEntries)
+    throw new UnreadableZip(`it lists ${zip.entryCount} files; at most ${mostEntries} are read.`);
+  const found = new Map<string, yauzl.Entry>();
+  await understood(async () => {
+    for await (const entry of zip.eachEntry()) {
+      if (entry.fileName.endsWith('/')) continue;
+      if (found.has(entry.fileName)) throw new UnreadableZip(`it holds "${entry.fileName}" twice.`);
+      found.set(entry.fileName, entry);
+    }
+  });
+  return found;
+}
+
+async function inflated(
+  zip: yauzl.ZipFile,
+  entry: yauzl.Entry | undefined,
+  path: string,
+): Promise<Uint8Array> {
+  if (!entry) throw new UnreadableZip(`it holds no file "${path}".`);
+  if (entry.isEncrypted()) throw new UnreadableZip(`"${path}" in it is encrypted.`);
+  if (entry.uncompressedSize > mostBytes)
+    throw new UnreadableZip(
+      `"${path}" in it has ${entry.uncompressedSize} bytes; at most ${mostBytes} are read.`,
+    );
+  return understood(async () => Buffer.concat(await (await zip.openReadStreamPromise(entry)).toArray()));
+}
+
+/** What yauzl and zlib throw about a zip becomes one kind of error. */
+async function understood<Value>(read: () => Promise<Value>): Promise<Value> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof UnreadableZip) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UnreadableZip(`it is not a zip, or is damaged: ${reason.replace(/\.$/, '')}.`);
+  }
+}
