@@ -109,7 +109,7 @@ describe('the house', () => {
       'fastest-levenshtein': ['build/pipeline/did-you-mean.ts'],
       handlebars: ['build/pipeline/templates.ts'],
       htmlparser2: ['build/inspect/markup.ts'],
-      'image-size': ['build/pipeline/view-helpers.ts'],
+      'image-size': ['build/pipeline/image-size.ts'],
       'jsonc-parser': ['build/pipeline/assemble-value.ts'],
       'markdown-it': ['build/pipeline/markdown.ts'],
       yauzl: ['build/inspect/open-zip.ts'],

@@ -1,34 +1,78 @@
 /** `validate <folder>`: every mistake of a course, in all formats that it could be built in. */
+import type { Problem } from '../../src/course/problem.ts';
 import { formats } from '../../src/formats/index.ts';
 import { bookmarkProblems } from '../pipeline/bookmark-room.ts';
+import { buildPackage } from '../pipeline/build-package.ts';
+import { ownViews } from '../pipeline/course-types.ts';
+import { didYouMean, oneOf } from '../pipeline/did-you-mean.ts';
 import { outlineCourse } from '../pipeline/outline-course.ts';
 import { parseCourse } from '../pipeline/parse-course.ts';
-import { defineCommand, type Outcome } from './command.ts';
+import type { CourseFolder } from '../pipeline/read-course.ts';
+import { githubAnnotations, gitlabReport } from './annotations.ts';
+import { defineCommand, type Outcome, WrongUse } from './command.ts';
 import { openCourse } from './open-course.ts';
 import { problemLines } from './problem-lines.ts';
 
-export async function validate(base: string, name: string, json: boolean): Promise<Outcome> {
-  const parsed = parseCourse(await openCourse(base, name));
-  const outline = parsed.ok ? outlineCourse(parsed) : null;
-  const problems = [
-    ...parsed.problems,
-    ...(parsed.ok && outline
-      ? Object.values(formats).flatMap((format) => bookmarkProblems(outline, format, parsed.locate))
-      : []),
-  ];
+/** For whom problems are told: people, programs, or the pages of a code host. */
+const audiences = ['people', 'json', 'github', 'gitlab'] as const;
+export type Audience = (typeof audiences)[number];
+
+export async function validate(base: string, name: string, audience: Audience): Promise<Outcome> {
+  const folder = await openCourse(base, name);
+  const problems = [...courseProblems(folder), ...(await ownProblems(folder))];
   const code = problems.some((problem) => problem.severity === 'error') ? 1 : 0;
-  if (json) return { code, out: [JSON.stringify({ problems }, null, 2)], err: [] };
-  return {
-    code,
-    out: code === 0 ? [`${name}: no mistakes.`] : [],
-    err: problemLines(problems, 'the course cannot be built.'),
-  };
+  const lines = problemLines(problems, 'the course cannot be built.');
+  const praise = code === 0 ? [`${name}: no mistakes.`] : [];
+  switch (audience) {
+    case 'json':
+      return { code, out: [JSON.stringify({ problems }, null, 2)], err: [] };
+    case 'github':
+      return { code, out: [...githubAnnotations(problems), ...lines.slice(-1), ...praise], err: [] };
+    case 'gitlab':
+      // The report goes into a file; people read the log.
+      return { code, out: [gitlabReport(problems)], err: lines };
+    case 'people':
+      return { code, out: praise, err: lines };
+  }
+}
+
+/** Every mistake of a course, whatever format it is built in. */
+export function courseProblems(folder: CourseFolder): Problem[] {
+  const parsed = parseCourse(folder);
+  if (!parsed.ok) return [...parsed.problems];
+  const outline = outlineCourse(parsed);
+  const room = Object.values(formats).flatMap((format) => bookmarkProblems(outline, format, parsed.locate));
+  return [...parsed.problems, ...room];
+}
+
+/** What goes wrong in views and behaviours of block types of the course's own: they have to be run to tell. */
+async function ownProblems(folder: CourseFolder): Promise<readonly Problem[]> {
+  if (ownViews(folder).size === 0 || !parseCourse(folder).ok) return [];
+  const built = await buildPackage(folder, formats.scorm12);
+  return built.ok ? [] : built.problems.filter(({ file }) => file.startsWith(`${folder.name}/blocks/`));
 }
 
 export const validateCommand = defineCommand({
   name: 'validate',
   about: 'Tells every mistake in the course.',
   takes: [{ name: '<folder>', what: 'the folder of a course' }],
-  options: { json: { type: 'boolean', about: 'Answers in JSON, for machines.' } },
-  run: ([folder = ''], { json }, { base }) => validate(base, folder, json),
+  options: {
+    json: { type: 'boolean', about: 'Answers in JSON, for machines.' },
+    annotations: {
+      type: 'string',
+      value: 'github|gitlab',
+      about: 'Answers as GitHub Actions or GitLab’s code quality report want it.',
+    },
+  },
+  run: ([folder = ''], { json, annotations }, { base }) =>
+    validate(base, folder, annotations === undefined ? (json ? 'json' : 'people') : hostNamed(annotations)),
 });
+
+function hostNamed(name: string): Audience {
+  const hosts = audiences.filter((one) => one.startsWith('git'));
+  const host = hosts.find((one) => one === name);
+  if (host) return host;
+  throw new WrongUse(
+    `There are no annotations for "${name}". ${didYouMean(name, hosts)} Use ${oneOf(hosts)}.`,
+  );
+}

@@ -10,7 +10,9 @@ import type { CourseFolder } from './read-course.ts';
 export interface AssembledValue {
   readonly value: unknown;
   readonly problems: readonly Problem[];
-  /** A mistake in the value as a problem at its place in the files. */
+  /** Paths of the files that it is put together from. */
+  readonly included: ReadonlySet<string>;
+  /** A mistake in the value, or in another file of the folder, as a problem at its place. */
   readonly locate: (mistake: Mistake) => Problem;
 }
 
@@ -53,11 +55,28 @@ export function assembleValue({ name, files }: CourseFolder, root = courseFile):
   };
 
   const readFile = (file: string, pointer: string, from: readonly string[]): unknown => {
+    const unreadable = encodingMistake(files.get(file));
+    if (unreadable) {
+      problems.push(problemAt({ file, pointer: '', ...unreadable }, unreadable));
+      textOf(file);
+      return undefined;
+    }
     if (file.endsWith('.md')) {
       places.set(pointer, { file, offset: 0, end: textOf(file).length, pointer: '' });
       return textOf(file).trim();
     }
     const errors: ParseError[] = [];
+    const deep = tooDeep(textOf(file));
+    if (deep !== null) {
+      const message = `this is nested more than ${deepest} levels deep.`;
+      problems.push(
+        problemAt(
+          { file, offset: deep, pointer: '' },
+          { message, hint: 'No course needs that: look for brackets that are not closed.' },
+        ),
+      );
+      return undefined;
+    }
     const root = parseTree(textOf(file), errors, { disallowComments: true, allowTrailingComma: false });
     for (const { error, offset } of errors)
       problems.push(problemAt({ file, offset, pointer: '' }, syntaxMistake(printParseErrorCode(error))));
@@ -135,14 +154,50 @@ export function assembleValue({ name, files }: CourseFolder, root = courseFile):
       message,
       hint,
     };
-    return { value: undefined, problems: [problem], locate: () => problem };
+    return { value: undefined, problems: [problem], included: new Set(), locate: () => problem };
   }
   const value = readFile(root, '', [root]);
   return {
     value,
     problems,
-    locate: ({ pointer, ...mistake }) => problemAt(placeOf(places, pointer) ?? nowhere, mistake),
+    included: new Set(texts.keys()),
+    locate: ({ pointer, file, ...mistake }) =>
+      file === undefined
+        ? problemAt(placeOf(places, pointer) ?? nowhere, mistake)
+        : problemAt({ file, offset: 0, end: 0, pointer: '' }, mistake),
   };
+}
+
+/** A file that is not UTF-8, and where its text stops being that; null where it is. */
+function encodingMistake(
+  content: Uint8Array | undefined,
+): { offset: number; message: string; hint: string } | null {
+  const bytes = content ?? new Uint8Array();
+  const hint = 'Save it as UTF-8: editors ask for the encoding when they save.';
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    return { offset: 0, message: 'this file is UTF-16.', hint };
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return null;
+  } catch {
+    // The first character that cannot be read is told: U+FFFD stands for it.
+    const offset = new TextDecoder().decode(bytes).indexOf('\uFFFD');
+    return { offset: Math.max(0, offset), message: 'this character is not UTF-8.', hint };
+  }
+}
+
+/** Levels that a reader of JSON can go down without running out of stack. */
+const deepest = 200;
+
+/** Where a text opens more brackets than it may; null where it does not. */
+function tooDeep(text: string): number | null {
+  let depth = 0;
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"|[[{]|[\]}]/g)) {
+    if (token === '[' || token === '{') depth += 1;
+    else if (token === ']' || token === '}') depth -= 1;
+    if (depth > deepest) return index;
+  }
+  return null;
 }
 
 /** The place of a pointer, or of the nearest thing around it that is there. */

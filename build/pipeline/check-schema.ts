@@ -6,12 +6,17 @@ import type { Types } from '../../src/course/fields.ts';
 import type { Mistake } from '../../src/course/problem.ts';
 import { saysSomething, toMistake } from './schema-mistakes.ts';
 
-/** The schema of courses with these types, compiled once for each set of types. */
+/**
+ * The schema of courses with these types, compiled once for each set of types: that takes longer than all the rest
+ * of a check. A preview and a catalogue meet the same own types again and again, read anew each time.
+ */
 const compiled = new WeakMap<object, ValidateFunction>();
+const recent = new Map<string, ValidateFunction>();
+const most = 20;
 
 /** Every place where the value is not what a course is; none when it is one. */
 export function checkSchema(value: unknown, types: Types<BlockType>): Mistake[] {
-  const accepts = compiled.get(types) ?? compileCourse(types);
+  const accepts = compiled.get(types) ?? compiledFor(types);
   compiled.set(types, accepts);
   const known = { block: Object.keys(types.block), question: Object.keys(types.question) };
   return mistakesOf(accepts, value, known);
@@ -56,6 +61,15 @@ function newAjv(): Ajv {
     }
   });
   return ajv;
+}
+
+function compiledFor(types: Types<BlockType>): ValidateFunction {
+  const key = JSON.stringify(Object.values(types.block).map((type) => type.schema));
+  const accepts = recent.get(key) ?? compileCourse(types);
+  recent.set(key, accepts);
+  const oldest = recent.keys().next().value;
+  if (recent.size > most && oldest !== undefined) recent.delete(oldest);
+  return accepts;
 }
 
 function compileCourse(types: Types<BlockType>): ValidateFunction {

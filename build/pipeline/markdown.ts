@@ -56,6 +56,32 @@ export function linksIn(text: string): string[] {
     .map((token) => String(token.attrGet('href')));
 }
 
+/** The links of a text with the words that are seen of each. */
+export function linkTextsIn(text: string): { href: string; text: string }[] {
+  const links: { href: string; text: string }[] = [];
+  let open: { href: string; text: string } | null = null;
+  for (const token of flatten(inspector.parse(text, {}))) {
+    if (token.type === 'link_open') open = { href: String(token.attrGet('href')), text: '' };
+    else if (token.type === 'link_close' && open) {
+      links.push(open);
+      open = null;
+    } else if (open && (token.type === 'text' || token.type === 'code_inline')) open.text += token.content;
+  }
+  return links;
+}
+
+/** Paragraphs of one short line that is bold from end to end. */
+export function boldLinesIn(text: string): string[] {
+  return inspector.parse(text, {}).flatMap((token, index, all) => {
+    if (token.type !== 'inline' || all[index - 1]?.type !== 'paragraph_open' || token.level !== 1) return [];
+    const parts = (token.children ?? []).filter((one) => one.type !== 'text' || one.content !== '');
+    const [first, middle, last] = parts;
+    const isBold = parts.length === 3 && first?.type === 'strong_open' && last?.type === 'strong_close';
+    // A sentence in bold is emphasis; what ends like no sentence is a heading.
+    return isBold && middle && !/[.!?:;…。！？؟]["”’)»]?$/.test(middle.content) ? [middle.content] : [];
+  });
+}
+
 /** Levels of the headings in a text, 1 to 6, in order. */
 export function headingsIn(text: string): number[] {
   return flatten(renderer.parse(text, {}))

@@ -21,7 +21,7 @@ export type Locate = (mistake: Mistake) => Problem;
 
 /** A course whose problems are warnings only is a course. */
 export function parseCourse(folder: CourseFolder): ParsedCourse {
-  const { value, problems: inFiles, locate } = assembleValue(folder);
+  const { value, problems: inFiles, included, locate } = assembleValue(folder);
   const { types, problems: inTypes } = courseTypes(folder);
   const { ledger, problems: inLedger } = courseLedger(folder);
   const before = [...inFiles, ...inTypes, ...inLedger];
@@ -30,7 +30,7 @@ export function parseCourse(folder: CourseFolder): ParsedCourse {
   if (inSchema.length > 0) return { ok: false, problems: inOrder(inSchema) };
 
   const course = value as Course;
-  const input = { course, ...walk(course, courseSchema, types), files: folder.files };
+  const input = { course, ...walk(course, courseSchema, types), files: folder.files, included };
   const problems = inOrder(rules.flatMap((rule) => rule(input)).map(locate));
   if (problems.some((problem) => problem.severity === 'error')) return { ok: false, problems };
   return { ok: true, course, types, ledger, problems, locate };

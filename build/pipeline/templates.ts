@@ -52,7 +52,7 @@ export class TemplateFault extends Error {
   readonly template: string;
   readonly line: number;
   constructor(template: string, message: string) {
-    super(message);
+    super(message.replace(/ not defined in .*$/, ' is not there'));
     this.template = template;
     this.line = Number(/ - (\d+):\d+$/.exec(message)?.[1] ?? 1);
   }

@@ -1,10 +1,10 @@
 /** What a view may call to show a value: words, Markdown, numbers, files. Pure. */
-import { imageSize } from 'image-size';
 import type { Course, Reference } from '../../src/course/course.ts';
 import type { CourseOutline } from '../../src/course/outline.ts';
 import type { Values, Word, WordKey } from '../../src/locales/word.ts';
 import { type NumericKey, rangeOf } from '../../src/questions/numeric/grade.ts';
 import { scramble } from '../../src/questions/sequencing/scramble.ts';
+import { imageSize } from './image-size.ts';
 import { renderInlineMarkdown, renderMarkdown, renderPlain } from './markdown.ts';
 import { type Helpers, safe } from './templates.ts';
 
@@ -80,10 +80,6 @@ function renderReference({ title, part, edition, publisher, year, url }: Referen
 
 /** ` width="…" height="…"` of a picture, or nothing where it does not say. */
 function dimensions(content: Uint8Array | undefined): string {
-  try {
-    const { width, height } = imageSize(content ?? new Uint8Array());
-    return ` width="${width}" height="${height}"`;
-  } catch {
-    return '';
-  }
+  const size = content && imageSize(content);
+  return size ? ` width="${size.width}" height="${size.height}"` : '';
 }

@@ -11,6 +11,8 @@ export interface Mistake {
   readonly severity?: 'error' | 'warning';
   /** The words of a long text that it is about: they are pointed at, not its beginning. */
   readonly quote?: string;
+  /** Path of the file of the course folder that it is about, where that is not a place in the JSON. */
+  readonly file?: string;
 }
 
 /** A mistake with its place in the author's files. `line` and `column` count from 1. */

@@ -36,13 +36,13 @@ export function courseOf({
             title: 'One',
             minutes: 1,
             outcomes: [outcome],
-            blocks: blocks.map(serving(outcome)),
+            blocks: blocks.length > 0 ? blocks.map(serving(outcome)) : [{ type: 'text', text: 'One.' }],
           },
           {
             id: 'two',
             title: 'Two',
             minutes: 1,
-            blocks: [],
+            blocks: questions.length > 0 ? [] : [{ type: 'text', text: 'Two.' }],
             ...(questions.length > 0 && {
               assessment: { questions: questions.map((one) => ({ ...one, outcome })) },
             }),
@@ -54,16 +54,20 @@ export function courseOf({
   };
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>';
   const encode = (text: string) => new TextEncoder().encode(text);
+  const json = JSON.stringify(course);
+  const media = Object.entries({
+    'media/pump.svg': svg,
+    'media/hum.mp3': 'ID3',
+    'media/filter.mp4': '\0\0\0\u0018ftypmp42',
+    'media/filter.vtt': 'WEBVTT\n\n00:00.000 --> 00:01.000\nWater.\n',
+    'media/checklist.pdf': '%PDF-1.7',
+    'media/gauge.html': '<!doctype html><title>Gauge</title><p>6 bar</p>',
+  });
   return {
     name: 'small',
     files: new Map([
-      ['course.json', encode(JSON.stringify(course))],
-      ['media/pump.svg', encode(svg)],
-      ['media/hum.mp3', encode('')],
-      ['media/filter.mp4', encode('')],
-      ['media/filter.vtt', encode('WEBVTT\n\n00:00.000 --> 00:01.000\nWater.\n')],
-      ['media/checklist.pdf', encode('%PDF-1.7')],
-      ['media/gauge.html', encode('<!doctype html><title>Gauge</title><p>6 bar</p>')],
+      ['course.json', encode(json)],
+      ...media.filter(([path]) => json.includes(path)).map(([path, text]) => [path, encode(text)] as const),
       ...Object.entries(files).map(([path, text]) => [path, encode(text)] as const),
     ]),
   };

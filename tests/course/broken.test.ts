@@ -3,15 +3,20 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { validate } from '../../build/commands/validate.ts';
 
-const fixtures = join(import.meta.dirname, '../fixtures/broken');
+const fixtures = join(import.meta.dirname, '../fixtures');
 
-describe('every mistake is told with its place, what was seen and how to mend it', async () => {
-  for (const name of await readdir(fixtures))
+describe.each([
+  { kind: 'broken', code: 1, out: [] },
+  // What is doubtful is told, and built.
+  { kind: 'doubtful', code: 0, out: ['no mistakes.'] },
+])('every mistake is told with its place, what was seen and how to mend it: $kind', async (given) => {
+  const folder = join(fixtures, given.kind);
+  for (const name of await readdir(folder))
     it(name, async () => {
-      const expected = await readFile(join(fixtures, name, 'expected.txt'), 'utf8');
-      const { code, out, err } = await validate(fixtures, name, false);
-      expect(`${err.join('\n')}\n`).toBe(expected.replaceAll('tests/fixtures/broken/', ''));
-      expect(code).toBe(1);
-      expect(out).toEqual([]);
+      const expected = await readFile(join(folder, name, 'expected.txt'), 'utf8');
+      const { code, out, err } = await validate(folder, name, 'people');
+      expect(`${err.join('\n')}\n`).toBe(expected.replaceAll(`tests/fixtures/${given.kind}/`, ''));
+      expect(code).toBe(given.code);
+      expect(out).toEqual(given.out.map((line) => `${name}: ${line}`));
     });
 });

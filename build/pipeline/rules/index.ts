@@ -1,7 +1,24 @@
 /** Every rule across the fields of a course. */
+import {
+  alternativeTextsSpeak,
+  capitalsAreFew,
+  headingsAreHeadings,
+  linksSayWhereTheyLead,
+} from './accessibility.ts';
 import { assetsExist, captionsAreWebVtt, embeddedHtmlStandsAlone } from './assets.ts';
 import { keyMessagesAreNumberedOnce, playerSpeaksTheLanguage, typesAgree } from './blocks.ts';
+import { charactersCanBeShown } from './characters.ts';
+import {
+  demandsMeanSomething,
+  drawsAreBalanced,
+  minutesAreHonest,
+  outcomesAreCovered,
+  pagesHoldSomething,
+  pageTitlesDiffer,
+} from './coverage.ts';
 import { idsAreUnique, marksAreUnique, referencesResolve } from './ids.ts';
+import { drawingsAreQuiet, filesAreUsed, mediaAreLight, mediaAreWhatTheySay, namesDiffer } from './media.ts';
+import { optionsDiffer, questionsDiffer } from './questions.ts';
 import type { Rule } from './rule.ts';
 import {
   assessmentsHaveQuestions,
@@ -29,4 +46,22 @@ export const rules: readonly Rule[] = [
   markdownIsPlain,
   linksLeadSomewhere,
   playerSpeaksTheLanguage,
+  charactersCanBeShown,
+  pagesHoldSomething,
+  pageTitlesDiffer,
+  optionsDiffer,
+  questionsDiffer,
+  outcomesAreCovered,
+  drawsAreBalanced,
+  demandsMeanSomething,
+  minutesAreHonest,
+  linksSayWhereTheyLead,
+  alternativeTextsSpeak,
+  headingsAreHeadings,
+  capitalsAreFew,
+  namesDiffer,
+  mediaAreWhatTheySay,
+  drawingsAreQuiet,
+  mediaAreLight,
+  filesAreUsed,
 ];

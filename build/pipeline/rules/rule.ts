@@ -12,6 +12,8 @@ export interface RuleInput {
   readonly typed: readonly Typed<BlockType>[];
   /** Every file of the course folder by its path. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Paths of the JSON and Markdown files that the course is put together from. */
+  readonly included: ReadonlySet<string>;
 }
 
 export type Rule = (input: RuleInput) => readonly Mistake[];
