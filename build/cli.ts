@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** argv → command → exit code: the only file that prints and exits. */
+import { createInterface } from 'node:readline/promises';
 import { type Command, type Outcome, type Surroundings, WrongUse } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { usageOf, usageOfAll } from './commands/usage.ts';
@@ -31,6 +32,15 @@ function usageFor(argv: readonly string[]): string {
   return command ? usageOf(command) : usageOfAll(commands);
 }
 
+async function ask(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
+}
+
 // npm runs scripts in the project's folder; a path is meant from where its user stands.
 const { npm_lifecycle_event: script, INIT_CWD: start, CI: ci = '' } = process.env;
 const base = script === 'coursewright' && start ? start : process.cwd();
@@ -38,6 +48,7 @@ const argv = process.argv.slice(2);
 try {
   const { code, out, err } = await run(argv, {
     base,
+    ask: process.stdin.isTTY && process.stdout.isTTY ? ask : null,
     isCi: !['', '0', 'false'].includes(ci),
     say: (line) => console.log(line),
   });

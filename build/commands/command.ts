@@ -12,6 +12,9 @@ export interface Outcome {
 /** A mistake in how the command was called: exit code 2. */
 export class WrongUse extends Error {}
 
+/** Asks whoever sits in front, and gives back what was typed. */
+export type Ask = (question: string) => Promise<string>;
+
 /** Where a command runs, and what it can do there while it runs. */
 export interface Surroundings {
   /** The folder that relative paths are meant from. */
@@ -20,6 +23,8 @@ export interface Surroundings {
   readonly isCi: boolean;
   /** Prints a line now; what a command gives back is printed at its end. */
   readonly say: (line: string) => void;
+  /** null where nobody sits in front: in a pipeline, or where input is not a terminal. */
+  readonly ask: Ask | null;
 }
 
 interface Option {

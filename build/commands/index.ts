@@ -1,6 +1,8 @@
 /** Every command, in the order in which a course needs them. */
 import { buildCommand } from './build.ts';
 import type { Command } from './command.ts';
+import { initCommand } from './init.ts';
+import { schemaCommand } from './schema.ts';
 import { validateCommand } from './validate.ts';
 
-export const commands: readonly Command[] = [validateCommand, buildCommand];
+export const commands: readonly Command[] = [initCommand, schemaCommand, validateCommand, buildCommand];
