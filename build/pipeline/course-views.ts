@@ -1,9 +1,10 @@
 /** The views of a course's blocks and questions, ready to be filled: a page and a document show the same. Pure. */
 import type { Block, BlockType, Question } from '../../src/course/block.ts';
 import type { CourseOutline } from '../../src/course/outline.ts';
-import type { Word } from '../../src/locales/word.ts';
+import type { Word, WordKey } from '../../src/locales/word.ts';
 import { type Cloze, gapPattern } from '../../src/questions/cloze/schema.ts';
 import { type QuestionType, questionTypes } from '../../src/questions/index.ts';
+import type { Credit } from '../../src/questions/logic.ts';
 import type { CourseTypes, TypedCourse } from './course-types.ts';
 import { renderMarkdown } from './markdown.ts';
 import { scoredQuestions } from './outline-course.ts';
@@ -26,7 +27,7 @@ export function courseViews(
     ...viewHelpers(course, outline, files, word),
     block: (block: Block) => safe(renderBlock(templates, types, block)),
     question: (question: Question, { hash }: { hash: { feedback?: string } }) =>
-      safe(renderQuestion(templates, types, question, scored.has(question), hash.feedback)),
+      safe(renderQuestion(templates, types, word, question, scored.has(question), hash.feedback)),
     gaps: (text: string, gaps: Cloze['gaps']) => safe(renderGaps(templates, text, gaps)),
   };
   const templates = prepareTemplates(sources, helpers);
@@ -52,6 +53,7 @@ function renderBlock(templates: Templates, types: CourseTypes, block: Block): st
 function renderQuestion(
   templates: Templates,
   types: CourseTypes,
+  word: Word,
   block: Question,
   isScored: boolean,
   feedback: string | undefined,
@@ -59,15 +61,27 @@ function renderQuestion(
   const question = (types.block[block.type]?.question?.(block as never) ?? block) as Question;
   const values = complete(types.question, question);
   const body = templates.fill(`question/${question.type}`, values);
+  const { isUnscored, credit } =
+    (questionTypes as Readonly<Record<string, QuestionType>>)[question.type] ?? {};
+  const rule = credit?.(question as never);
   return templates.fill('question', {
     ...values,
     points: question.points ?? 1,
     isScored,
-    isUnscored: (questionTypes as Readonly<Record<string, QuestionType>>)[question.type]?.isUnscored,
+    isUnscored,
+    credit: rule && word(creditWords[rule]),
     isCheckedAtOnce: feedback === 'now',
     body: safe(body),
   });
 }
+
+const creditWords = {
+  all: 'credit.all',
+  parts: 'credit.parts',
+  choices: 'credit.choices',
+  steps: 'credit.steps',
+  end: 'credit.end',
+} as const satisfies Readonly<Record<Credit, WordKey>>;
 
 /** The text of a cloze with a field where each gap is. What ends a sentence stays on the line of its gap. */
 function renderGaps(templates: Templates, text: string, gaps: Cloze['gaps']): string {

@@ -2,7 +2,7 @@
 import type { Course, Reference } from '../../src/course/course.ts';
 import type { CourseOutline } from '../../src/course/outline.ts';
 import type { Values, Word, WordKey } from '../../src/locales/word.ts';
-import { type NumericKey, rangeOf } from '../../src/questions/numeric/grade.ts';
+import { type NumberRange, rangeOf } from '../../src/questions/numeric/grade.ts';
 import { scramble } from '../../src/questions/sequencing/scramble.ts';
 import { imageSize } from './image-size.ts';
 import { renderInlineMarkdown, renderMarkdown, renderPlain } from './markdown.ts';
@@ -28,9 +28,10 @@ export function viewHelpers(
       list.find((one) => one.id === id)?.text,
     textLimit: (id: string) => outline.texts[id],
     scramble,
-    range: (question: NumericKey) => {
-      const { min, max } = rangeOf(question);
-      return min === max ? number.format(min) : `${number.format(min)}–${number.format(max)}`;
+    range: (numbers: NumberRange) => {
+      const { min, max } = rangeOf(numbers);
+      const all = min === max ? number.format(min) : `${number.format(min)}–${number.format(max)}`;
+      return numbers.answer === undefined || min === max ? all : `${number.format(numbers.answer)} (${all})`;
     },
     calloutLabel: (kind: keyof typeof calloutWords) => word(calloutWords[kind]),
     references: (ids: readonly string[] | undefined) =>

@@ -1,5 +1,5 @@
 /** What a set of choices earns: for questions with any number of right ones. Pure. */
-import type { Response } from './logic.ts';
+import type { Credit, Response } from './logic.ts';
 
 export const partialCredit = {
   type: 'boolean',
@@ -10,6 +10,11 @@ export const partialCredit = {
 export interface Choice {
   readonly id: string;
   readonly correct?: boolean | undefined;
+}
+
+/** The rule of a set of choices, for the learner. */
+export function creditOfChoices(question: { readonly partialCredit?: boolean }): Credit {
+  return question.partialCredit ? 'choices' : 'all';
 }
 
 /**

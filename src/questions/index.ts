@@ -15,7 +15,7 @@ import * as hotspot from './hotspot/schema.ts';
 import * as likertGrade from './likert/grade.ts';
 import * as likertInteraction from './likert/interaction.ts';
 import * as likert from './likert/schema.ts';
-import type { QuestionLogic, Response } from './logic.ts';
+import type { Credit, QuestionLogic, Response } from './logic.ts';
 import * as matchingGrade from './matching/grade.ts';
 import * as matchingInteraction from './matching/interaction.ts';
 import * as matching from './matching/schema.ts';
@@ -45,6 +45,8 @@ import * as trueFalse from './true-false/schema.ts';
 export interface QuestionType extends BlockType, QuestionLogic<never> {
   /** The longest response that a learner can give. */
   readonly fullest: (key: never) => Response;
+  /** The rule for answers that are not wholly right; left out where an answer is right or wrong and nothing between. */
+  readonly credit?: (question: never) => Credit;
 }
 
 export const questionTypes = {

@@ -26,6 +26,12 @@ export type Interaction =
 /** Source and target of one match. */
 export type Pair = readonly [source: string, target: string];
 
+/**
+ * How an answer that is not wholly right earns: nothing at all, each part its share, each right choice less each
+ * wrong, each right step, or what the end of a story is worth. Learners are told before they answer.
+ */
+export type Credit = 'all' | 'parts' | 'choices' | 'steps' | 'end';
+
 /** The pure half of a question type. `Key` is the question without its text. */
 export interface QuestionLogic<Key> {
   /** The share of the points that this response earns, 0 to 1. Tokens that the question lacks earn nothing. */

@@ -109,6 +109,40 @@ describe('help with a question', () => {
   });
 });
 
+describe('feedback', () => {
+  it.each([
+    { id: 'q-name-practice', given: ['valve'], says: 'Not right There are many valves.' },
+    { id: 'q-bar-practice', given: ['60'], says: 'Not right The pump would burst' },
+    { id: 'q-jobs-practice', given: ['1a', '2a'], says: 'Right It is a fine mesh.' },
+    {
+      id: 'q-rule-practice',
+      given: ['1=pressure', '2=drain'],
+      says: 'Right Nothing is opened under pressure.',
+    },
+  ])('speaks of what was answered: $id', async ({ id, given, says }) => {
+    const frame = await launch(page, lms);
+    await goTo(frame, 'practice');
+    const root = frame.locator(`[data-question="${id}"]`);
+    await answer(frame, id, given);
+    await root.locator('[data-action="check"]').click();
+    const told = async () =>
+      (await root.locator('.verdict').allTextContents()).join(' ').replace(/\s+/g, ' ');
+    expect(await told()).toContain(says);
+    await root.locator('[data-action="solution"]').click();
+    expect(await told()).toMatch(/The answer: (check valve|5.5–6.5 bar|filter)|Not right Holds back water/);
+  });
+
+  it('is promised before a question is answered: points, and how an answer that is not whole earns', async () => {
+    const frame = await launch(page, lms);
+    await goTo(frame, 'final');
+    const rules = await frame.locator('#final .question-rule').allTextContents();
+    expect(rules.map((rule) => rule.trim())).toContain(
+      '2 points · Each right choice counts; each wrong one takes a right one back.',
+    );
+    expect(rules.map((rule) => rule.trim())).toContain('1 point · Each part that is right counts.');
+  });
+});
+
 describe('assessments', () => {
   it('before the lesson show what is known: its pages are done, and it counts for nothing', async () => {
     const frame = await launch(page, lms);

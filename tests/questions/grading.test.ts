@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anticipatedIn as anticipatedText } from '../../src/questions/fill-in/grade.ts';
 import { isAccepted } from '../../src/questions/folding.ts';
 import { type QuestionType, questionTypes } from '../../src/questions/index.ts';
 import type { Response } from '../../src/questions/logic.ts';
+import { anticipatedIn as anticipatedNumber } from '../../src/questions/numeric/grade.ts';
 import { readNumber } from '../../src/questions/numeric/read-number.ts';
 import { bestWay, pathOf } from '../../src/questions/scenario/path.ts';
 import { scramble } from '../../src/questions/sequencing/scramble.ts';
@@ -197,6 +199,17 @@ describe('a number', () => {
     expect(grade({ min: 30, max: 40 }, ['٣٥'])).toBe(1);
     expect(grade({ min: 30, max: 40 }, ['۴۱'])).toBe(0);
     expect(grade({ min: 2, max: 3 }, ['٢٫٥'])).toBe(1);
+  });
+});
+
+describe('a wrong answer that the author expected', () => {
+  it('is known again as typed answers and numbers are', () => {
+    const anticipated = [{ answers: ['valve', 'a valve'] }, { answers: ['pump'] }];
+    const key = { accepted: ['check valve'], anticipated };
+    const texts = ['  A Valve', 'PUMP', 'check valve', 'drain', ''];
+    expect(texts.map((text) => anticipatedText(key, text))).toEqual([0, 1, -1, -1, -1]);
+    const number = { answer: 6, anticipated: [{ min: 50, max: 70 }, { answer: 0 }] };
+    expect(['60', '0', '6', 'x'].map((text) => anticipatedNumber(number, text))).toEqual([0, 1, -1, -1]);
   });
 });
 

@@ -38,8 +38,9 @@ export const behaviour: QuestionBehaviour<ClozeKey> = (element, key, chosen, wor
         const told = element.querySelector<HTMLElement>(`[data-told="${gap.id}"]`);
         if (field) field.dataset.verdict = isRight ? 'right' : 'wrong';
         if (told) told.dataset.verdict = isRight ? 'right' : 'wrong';
-        const answer = isRight || !solution ? null : element.querySelector(`[data-answer="${gap.id}"]`);
-        told?.append(verdict(word(isRight ? 'answer.right' : 'answer.wrong'), answer));
+        const said = isRight ? 'feedback' : 'answer';
+        const words = isRight || solution ? element.querySelector(`[data-${said}="${gap.id}"]`) : null;
+        told?.append(verdict(word(isRight ? 'answer.right' : 'answer.wrong'), words));
       }
     },
     conceal: clear,

@@ -1,7 +1,8 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import { questionSchema } from '../../course/block.ts';
-import { mark, markdown } from '../../course/field.ts';
+import { inline, mark, markdown } from '../../course/field.ts';
 import { type Mistake, pointerStep } from '../../course/problem.ts';
+import type { Credit } from '../logic.ts';
 
 export const schema = questionSchema(
   'cloze',
@@ -27,6 +28,7 @@ export const schema = questionSchema(
             items: { type: 'string', minLength: 1, maxLength: 60 },
             description: 'What can be chosen; typed when left out. It holds an accepted answer.',
           },
+          explanation: { ...inline, description: 'Why this fills the gap. One line of Markdown.' },
         },
         required: ['id', 'accepted'],
         additionalProperties: false,
@@ -39,6 +41,8 @@ export const schema = questionSchema(
 );
 
 export type Cloze = FromSchema<typeof schema>;
+
+export const credit = (): Credit => 'parts';
 
 /** A gap where it stands in the text. */
 export const gapPattern = /\[\[([0-9a-z])\]\]/g;

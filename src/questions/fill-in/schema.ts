@@ -1,5 +1,8 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import { questionSchema } from '../../course/block.ts';
+import { inline } from '../../course/field.ts';
+import { type Mistake, pointerStep } from '../../course/problem.ts';
+import { isAccepted } from '../folding.ts';
 
 export const schema = questionSchema(
   'fill-in',
@@ -11,6 +14,25 @@ export const schema = questionSchema(
       items: { type: 'string', minLength: 1, maxLength: 100 },
       description: 'Every answer that counts as right. Spaces around and between words never matter.',
     },
+    anticipated: {
+      type: 'array',
+      minItems: 1,
+      maxItems: 12,
+      description: 'Wrong answers that are to be expected, with what is said to a learner who gives one.',
+      items: {
+        type: 'object',
+        properties: {
+          answers: {
+            type: 'array',
+            minItems: 1,
+            items: { type: 'string', minLength: 1, maxLength: 100 },
+          },
+          feedback: inline,
+        },
+        required: ['answers', 'feedback'],
+        additionalProperties: false,
+      },
+    },
     caseSensitive: { type: 'boolean', description: 'true where capital letters matter.' },
     accentSensitive: { type: 'boolean', description: 'true where accents matter.' },
   },
@@ -18,3 +40,20 @@ export const schema = questionSchema(
 );
 
 export type FillIn = FromSchema<typeof schema>;
+
+/** What is said to wrong answers is said to wrong ones only. */
+export function check({ accepted, anticipated = [], ...folding }: FillIn): Mistake[] {
+  return anticipated.flatMap(({ answers }, index) =>
+    answers.flatMap((answer, place): Mistake[] =>
+      isAccepted(answer, accepted, folding)
+        ? [
+            {
+              pointer: `/anticipated${pointerStep(index)}/answers${pointerStep(place)}`,
+              message: `"${answer}" is among the accepted answers.`,
+              hint: 'Take it out here, or out of "accepted".',
+            },
+          ]
+        : [],
+    ),
+  );
+}

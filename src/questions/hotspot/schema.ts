@@ -2,7 +2,7 @@ import type { FromSchema } from 'json-schema-to-ts';
 import { questionSchema } from '../../course/block.ts';
 import { asset, inline, mark, plain } from '../../course/field.ts';
 import { type Mistake, pointerStep } from '../../course/problem.ts';
-import { partialCredit } from '../choosing.ts';
+import { creditOfChoices, partialCredit } from '../choosing.ts';
 
 const percent = { type: 'number', minimum: 0, maximum: 100 } as const;
 
@@ -44,6 +44,8 @@ export const schema = questionSchema(
 );
 
 export type Hotspot = FromSchema<typeof schema>;
+
+export const credit = creditOfChoices;
 
 /** One area at least is right, and all of them lie within the picture. */
 export function check({ areas }: Hotspot): Mistake[] {

@@ -27,9 +27,10 @@ export const behaviour: QuestionBehaviour<MatchingKey> = (element, { items }, ch
         if (!item || !(select.value || solution)) continue;
         const isRight = response.includes(item.id + item.target);
         const row = select.closest<HTMLElement>('.match');
-        const answer = isRight || !solution ? null : element.querySelector(`[data-answer="${item.id}"]`);
+        const said = isRight ? 'feedback' : 'answer';
+        const words = isRight || solution ? element.querySelector(`[data-${said}="${item.id}"]`) : null;
         if (row) row.dataset.verdict = isRight ? 'right' : 'wrong';
-        row?.append(verdict(word(isRight ? 'answer.right' : 'answer.wrong'), answer));
+        row?.append(verdict(word(isRight ? 'answer.right' : 'answer.wrong'), words));
       }
     },
     conceal: clear,

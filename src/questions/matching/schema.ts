@@ -2,6 +2,7 @@ import type { FromSchema } from 'json-schema-to-ts';
 import { questionSchema } from '../../course/block.ts';
 import { inline, mark } from '../../course/field.ts';
 import { type Mistake, pointerStep } from '../../course/problem.ts';
+import type { Credit } from '../logic.ts';
 
 export const schema = questionSchema(
   'matching',
@@ -17,6 +18,7 @@ export const schema = questionSchema(
           id: mark,
           text: inline,
           target: { type: 'string', description: 'The id of the target that belongs to it.' },
+          explanation: { ...inline, description: 'Why it belongs there. One line of Markdown.' },
         },
         required: ['id', 'text', 'target'],
         additionalProperties: false,
@@ -38,6 +40,8 @@ export const schema = questionSchema(
 );
 
 export type Matching = FromSchema<typeof schema>;
+
+export const credit = (): Credit => 'parts';
 
 /** Every item belongs to a target that is there. */
 export function check({ items, targets }: Matching): Mistake[] {

@@ -1,7 +1,7 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import { option, questionSchema } from '../../course/block.ts';
 import type { Mistake } from '../../course/problem.ts';
-import { partialCredit } from '../choosing.ts';
+import { creditOfChoices, partialCredit } from '../choosing.ts';
 
 export const schema = questionSchema(
   'multiple-choice',
@@ -11,6 +11,8 @@ export const schema = questionSchema(
 );
 
 export type MultipleChoice = FromSchema<typeof schema>;
+
+export const credit = creditOfChoices;
 
 /** At least one option is right: a learner cannot answer by choosing nothing. */
 export function check({ options }: MultipleChoice): Mistake[] {

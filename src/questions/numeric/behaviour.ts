@@ -1,12 +1,13 @@
 import type { QuestionBehaviour } from '../behaviour.ts';
 import { typing } from '../fill-in/behaviour.ts';
-import { grade, type NumericKey, room } from './grade.ts';
+import { anticipatedIn, grade, type NumericKey, room } from './grade.ts';
 import { readNumber } from './read-number.ts';
 
 const typed = typing<NumericKey>({
   room: () => room,
   isComplete: (text) => readNumber(text) !== null,
   isRight: (key, text) => grade(key, [text]) === 1,
+  anticipated: anticipatedIn,
 });
 
 /** Says at once when what stands in the field is no number. */

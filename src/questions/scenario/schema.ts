@@ -2,6 +2,7 @@ import type { FromSchema } from 'json-schema-to-ts';
 import { questionSchema } from '../../course/block.ts';
 import { inline, mark, markdown } from '../../course/field.ts';
 import { type Mistake, pointerStep } from '../../course/problem.ts';
+import type { Credit } from '../logic.ts';
 
 export const schema = questionSchema(
   'scenario',
@@ -49,6 +50,8 @@ export const schema = questionSchema(
 );
 
 export type Scenario = FromSchema<typeof schema>;
+
+export const credit = (): Credit => 'end';
 
 /** Every choice leads on, every way comes to an end, and every scene can be met. */
 export function check({ scenes }: Scenario): Mistake[] {

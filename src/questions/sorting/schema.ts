@@ -2,6 +2,7 @@ import type { FromSchema } from 'json-schema-to-ts';
 import { questionSchema } from '../../course/block.ts';
 import { inline, mark, plain } from '../../course/field.ts';
 import { type Mistake, pointerStep } from '../../course/problem.ts';
+import type { Credit } from '../logic.ts';
 
 /** The fields that a sorting activity shares with this question. */
 export const sortingFields = {
@@ -42,6 +43,8 @@ export const schema = questionSchema(
 );
 
 export type Sorting = FromSchema<typeof schema>;
+
+export const credit = (): Credit => 'parts';
 
 /** Every statement belongs to a group that exists. */
 export function check({ groups, statements }: Pick<Sorting, 'groups' | 'statements'>): Mistake[] {
