@@ -50,6 +50,7 @@ try {
     base,
     ask: process.stdin.isTTY && process.stdout.isTTY ? ask : null,
     isCi: !['', '0', 'false'].includes(ci),
+    environment: process.env,
     say: (line) => console.log(line),
   });
   for (const line of err) console.error(line);

@@ -8,6 +8,7 @@ const root = join(import.meta.dirname, '..');
 const layers: Readonly<Record<string, readonly string[]>> = {
   'src/course': [],
   'src/locales': [],
+  'src/classroom': ['src/course'],
   'src/questions': ['src/course', 'src/locales'],
   'src/blocks': ['src/course', 'src/locales', 'src/questions'],
   'src/session': ['src/course', 'src/questions'],
@@ -19,6 +20,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'build/pipeline': [
     'src/course',
     'src/locales',
+    'src/classroom',
     'src/questions',
     'src/blocks',
     'src/session',
@@ -27,7 +29,14 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'build/package-root.ts',
   ],
   'build/inspect': [],
-  'build/commands': ['src/course', 'src/formats', 'build/pipeline'],
+  'build/documents': [
+    'src/course',
+    'src/locales',
+    'src/classroom',
+    'build/pipeline',
+    'build/package-root.ts',
+  ],
+  'build/commands': ['src/course', 'src/formats', 'build/pipeline', 'build/documents'],
   'build/cli.ts': ['build/commands', 'build/pipeline'],
 };
 

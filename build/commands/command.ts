@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly base: string;
   /** Whether this is a build server: files under version control are checked there, not written. */
   readonly isCi: boolean;
+  /** The variables of the process: where programs are to be found. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   /** Prints a line now; what a command gives back is printed at its end. */
   readonly say: (line: string) => void;
   /** null where nobody sits in front: in a pipeline, or where input is not a terminal. */

@@ -23,9 +23,33 @@ export async function bundlePlayer(
     format: 'iife',
     plugins,
   });
-  const contents = stylesheet(used, folder);
-  const style = await run({ stdin: { contents, loader: 'css', resolveDir: packageRoot }, plugins });
+  const style = await bundleStyle(playerSheets(used), used, folder);
   return [textFile('player.js', script), textFile('player.css', style)];
+}
+
+/**
+ * One stylesheet of some of our own and those of the types that a course uses.
+ * @param sheets paths from the root
+ * @param over   sheets that come last and have the last word
+ */
+export async function bundleStyle(
+  sheets: readonly string[],
+  used: UsedTypes,
+  folder: CourseFolder,
+  over: readonly string[] = [],
+): Promise<string> {
+  const contents = [...sheets, ...viewSheets(used, folder), ...over]
+    .map((path) => `@import "${path}";`)
+    .join('\n');
+  return run({
+    stdin: { contents, loader: 'css', resolveDir: packageRoot },
+    plugins: [courseModules(folder)],
+  });
+}
+
+/** A script of our own in one piece. @param path from the root */
+export function bundleScript(path: string): Promise<string> {
+  return run({ entryPoints: [join(packageRoot, path)], format: 'iife' });
 }
 
 async function run(options: BuildOptions): Promise<string> {
@@ -114,13 +138,14 @@ function usedSource({ blocks, questions }: UsedTypes, folder: CourseFolder): str
   return lines.join('\n');
 }
 
-function stylesheet({ blocks, questions }: UsedTypes, folder: CourseFolder): string {
-  const ofBlocks = blocks.map((type) => blockPart(type, ['view.css'], folder));
-  const ofQuestions = questions.map((type) => `./src/questions/${type}/view.css`);
+function playerSheets({ questions }: UsedTypes): string[] {
   const asking =
     questions.length > 0 ? ['./templates/theme/question.css', './templates/theme/assessment.css'] : [];
-  return ['./templates/theme/theme.css', ...asking, ...ofBlocks, ...ofQuestions]
-    .filter((path) => path !== undefined)
-    .map((path) => `@import "${path}";`)
-    .join('\n');
+  return ['./templates/theme/theme.css', ...asking];
+}
+
+function viewSheets({ blocks, questions }: UsedTypes, folder: CourseFolder): string[] {
+  const ofBlocks = blocks.map((type) => blockPart(type, ['view.css'], folder));
+  const ofQuestions = questions.map((type) => `./src/questions/${type}/view.css`);
+  return [...ofBlocks, ...ofQuestions].filter((path) => path !== undefined);
 }

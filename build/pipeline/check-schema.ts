@@ -36,7 +36,7 @@ export function checkOwnSchema(value: unknown): Mistake[] {
   }
 }
 
-/** What a string of a course can mean; see src/course/field.ts. */
+/** What a string of a course can mean in a block; see src/course/field.ts. */
 const formats = [
   ...['id', 'mark', 'markdown', 'inline-markdown', 'plain', 'outcome', 'bank', 'reference'],
   ...['asset', 'media', 'captions', 'download', 'embed'],
@@ -51,7 +51,7 @@ function newAjv(): Ajv {
     strictRequired: false,
     logger: false,
   });
-  for (const meaning of formats) ajv.addFormat(meaning, true);
+  for (const meaning of [...formats, 'classroom-asset']) ajv.addFormat(meaning, true);
   ajv.addFormat('uri', (text) => URL.canParse(text));
   ajv.addFormat('language', (text) => {
     try {

@@ -45,7 +45,10 @@ function renderBlock(templates: Templates, types: CourseTypes, block: Block): st
     id: block.id,
     anchor,
     keepsState,
-    block: values,
+    // For documents of the trainer: no template of the player shows them.
+    notes: block.notes,
+    classroom: values.classroom,
+    purpose: values.purpose,
     body: safe(body),
   });
 }

@@ -18,11 +18,18 @@ export const safe = (html: string) => new Handlebars.SafeString(html);
 /** The text of every template, by name. */
 export type TemplateSources = ReadonlyMap<string, string>;
 
-export async function readTemplates(): Promise<TemplateSources> {
+/**
+ * The views of all types and the templates of the player.
+ * @param documents folders in templates/ whose templates stand over the player's, the last over all: a document shows
+ *   a block by the block's own view, and what is around it by its own
+ */
+export async function readTemplates(...documents: readonly string[]): Promise<TemplateSources> {
   const sources = new Map<string, string>();
-  const views = join(packageRoot, 'templates/player');
-  for (const file of (await readdir(views)).filter((name) => name.endsWith('.hbs')).sort())
-    sources.set(file.slice(0, -4), await readFile(join(views, file), 'utf8'));
+  for (const name of ['player', ...documents]) {
+    const views = join(packageRoot, 'templates', name);
+    for (const file of (await readdir(views)).filter((name) => name.endsWith('.hbs')).sort())
+      sources.set(file.slice(0, -4), await readFile(join(views, file), 'utf8'));
+  }
   for (const kind of ['block', 'question'])
     for (const entry of await readdir(join(packageRoot, `src/${kind}s`), { withFileTypes: true }))
       if (entry.isDirectory()) {

@@ -24,6 +24,10 @@ export function viewHelpers(
     plain: renderPlain,
     titleOf: (list: readonly { id: string; title: string }[], id: string) =>
       list.find((one) => one.id === id)?.title,
+    outcome: (id: string | undefined) => {
+      const found = course.outcomes.find((one) => one.id === id);
+      return found && (found.short ?? renderPlain(found.text));
+    },
     textOf: (list: readonly { id: string; text: string }[], id: string) =>
       list.find((one) => one.id === id)?.text,
     textLimit: (id: string) => outline.texts[id],
@@ -48,6 +52,8 @@ export function viewHelpers(
     fileSize: (path: string) => fileSize(files.get(path)?.length ?? 0, course.language),
     dimensions: (src: string) => safe(dimensions(files.get(src))),
     some: (...given: unknown[]) => given.slice(0, -1).some(Boolean),
+    numeral: (value: number) => number.format(value),
+    difficultyWord: (difficulty: string) => `guide.difficulty.${difficulty}`,
     count: (list: readonly unknown[]) => list.length,
     position: (index: number) => index + 1,
   };

@@ -1,6 +1,7 @@
 /** What a course is: the schema of everything above blocks, and the types derived from it. */
 import type { FromSchema } from 'json-schema-to-ts';
 import type { Block, Question } from './block.ts';
+import { optionalActivity, slide } from './classroom.ts';
 import { id, inline, markdown, minutes, outcomeReference, plain, sourceReference } from './field.ts';
 
 const outcome = {
@@ -107,7 +108,8 @@ const page = {
     slides: {
       type: 'array',
       items: { type: 'integer', minimum: 1 },
-      description: 'Numbers of the classroom slides that carry the same content.',
+      description:
+        'Numbers of the classroom slides that carry the same content; the first is up when the page begins.',
     },
     notes: {
       type: 'array',
@@ -173,6 +175,13 @@ export const courseSchema = {
     },
     outcomes: { type: 'array', items: outcome },
     references: { type: 'array', items: reference },
+    slides: {
+      type: 'array',
+      items: slide,
+      description:
+        'What stands on the classroom slides. A slide that is not here is made of the pages that carry its number.',
+    },
+    optionalActivities: { type: 'array', items: optionalActivity },
     banks: { type: 'array', items: bank, description: 'Item banks that assessments draw from.' },
     completion: {
       type: 'object',

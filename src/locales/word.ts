@@ -4,7 +4,8 @@ import type en from './en.json';
 export type WordKey = keyof typeof en;
 
 /** One text, or one for each plural category of the language (CLDR: zero, one, two, few, many, other). */
-export type Words = Readonly<Record<WordKey, string | PluralForms>>;
+export type WordTable<Key extends string> = Readonly<Record<Key, string | PluralForms>>;
+export type Words = WordTable<WordKey>;
 export type PluralForms = { readonly other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
 export type Values = Readonly<Record<string, string | number>>;
@@ -14,11 +15,14 @@ export type Word = (key: WordKey, values?: Values) => string;
  * The words of one language. Numbers are written as the language writes them; `{count}` chooses the plural.
  * @param language BCP 47 tag, as in the course
  */
-export function wordsIn(language: string, words: Words): Word {
+export function wordsIn<Key extends string>(
+  language: string,
+  words: WordTable<Key>,
+): (key: Key, values?: Values) => string {
   const plural = new Intl.PluralRules(language);
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   return (key, values = {}) => {
-    const entry = words[key];
+    const entry: string | PluralForms = words[key];
     const text =
       typeof entry === 'string' ? entry : (entry[plural.select(Number(values.count))] ?? entry.other);
     return text.replace(/\{(\w+)\}/g, (_, name: string) => {

@@ -17,7 +17,14 @@ const text = (path: string) => new TextDecoder().decode(files.get(path));
 
 async function buildOnce(): Promise<Uint8Array> {
   const out = await mkdtemp(join(tmpdir(), 'coursewright-'));
-  const { code, err } = await build('/', small, ['scorm12'], out, false, true);
+  const { code, err } = await build(
+    { base: '/', environment: process.env },
+    small,
+    ['scorm12'],
+    out,
+    false,
+    true,
+  );
   expect({ code, err }).toEqual({ code: 0, err: [] });
   expect(await readdir(out)).toEqual(['pump-house_en_v1.0.0_scorm12.zip']);
   return readFile(join(out, 'pump-house_en_v1.0.0_scorm12.zip'));

@@ -4,8 +4,10 @@ import { didYouMean, oneOf } from '../did-you-mean.ts';
 import type { Rule } from './rule.ts';
 
 /** Endings that LMSs serve and browsers show, by what the course uses the file for. */
-const endings: Readonly<Record<(typeof assetFormats)[number], readonly string[]>> = {
+const endings: Readonly<Record<(typeof assetFormats)[number] | 'classroom-asset', readonly string[]>> = {
   asset: ['svg', 'png', 'jpg', 'jpeg', 'webp', 'avif', 'gif'],
+  // What PowerPoint shows as well.
+  'classroom-asset': ['svg', 'png', 'jpg', 'jpeg', 'gif'],
   media: ['mp4', 'webm', 'mp3', 'm4a', 'ogg', 'wav'],
   captions: ['vtt'],
   download: [

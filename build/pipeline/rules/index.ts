@@ -8,6 +8,7 @@ import {
 import { assetsExist, captionsAreWebVtt, embeddedHtmlStandsAlone } from './assets.ts';
 import { keyMessagesAreNumberedOnce, playerSpeaksTheLanguage, typesAgree } from './blocks.ts';
 import { charactersCanBeShown } from './characters.ts';
+import { slidesCanBeRead, slidesStandOnPages } from './classroom.ts';
 import {
   demandsMeanSomething,
   drawsAreBalanced,
@@ -40,6 +41,8 @@ export const rules: readonly Rule[] = [
   completionCanBeReached,
   passMarkFitsTheCourse,
   keyMessagesAreNumberedOnce,
+  slidesStandOnPages,
+  slidesCanBeRead,
   assetsExist,
   captionsAreWebVtt,
   embeddedHtmlStandsAlone,

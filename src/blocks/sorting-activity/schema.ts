@@ -21,7 +21,12 @@ export const schema = blockSchema(
     classroom: {
       type: 'object',
       description: 'The group version, for the facilitator guide only.',
-      properties: { method: plain, minutes, instructions: markdown },
+      properties: {
+        method: plain,
+        minutes,
+        material: { ...markdown, description: 'What has to be there. Markdown.' },
+        instructions: markdown,
+      },
       required: ['method', 'minutes', 'instructions'],
       additionalProperties: false,
     },

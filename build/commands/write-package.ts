@@ -1,0 +1,34 @@
+/** Makes the package of one format. */
+import { join } from 'node:path';
+import type { Format } from '../../src/formats/format.ts';
+import { buildPackage } from '../pipeline/build-package.ts';
+import { frozenProblems } from '../pipeline/course-ledger.ts';
+import type { CourseFolder } from '../pipeline/read-course.ts';
+import { zip } from '../pipeline/zip.ts';
+import { kilobytes, type Made, type Place, writeWhole } from './place.ts';
+
+/** @param isFrozen true where the ledger of the course is only checked: what it lacks is a mistake then */
+export async function writePackage(
+  course: CourseFolder,
+  format: Format,
+  place: Place,
+  isFrozen: boolean,
+): Promise<Made> {
+  const built = await buildPackage(course, format);
+  if (!built.ok) return built;
+  const { name, files, longestBookmark, ledger } = built;
+  const frozen = isFrozen ? frozenProblems(course, ledger) : [];
+  if (frozen.some(({ severity }) => severity === 'error')) return { ok: false, problems: frozen };
+  const bytes = await zip(files);
+  const path = await writeWhole(place, name, bytes);
+  return {
+    ok: true,
+    problems: built.problems,
+    ledger,
+    lines: [
+      `${join(place.named, name)}  ${kilobytes(bytes)}, ${files.length} files; ` +
+        `progress takes at most ${longestBookmark} of ${format.bookmarkLimit} characters`,
+    ],
+    files: [{ path, bytes: bytes.length, files: files.length, longestBookmark }],
+  };
+}

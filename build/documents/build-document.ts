@@ -1,0 +1,25 @@
+/** From a course folder to a document of the trainer. Reads like a table of contents. */
+import type { Problem } from '../../src/course/problem.ts';
+import { outlineCourse } from '../pipeline/outline-course.ts';
+import { ownFaults } from '../pipeline/own-faults.ts';
+import { parseCourse } from '../pipeline/parse-course.ts';
+import type { CourseFolder } from '../pipeline/read-course.ts';
+import type { DocumentFile, DocumentFormat } from './document.ts';
+
+export type BuiltDocument =
+  | { readonly ok: true; readonly files: readonly DocumentFile[]; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** A course with mistakes gives its problems and nothing else. No files where the course has nothing for the document. */
+export async function buildDocument(folder: CourseFolder, format: DocumentFormat): Promise<BuiltDocument> {
+  const parsed = parseCourse(folder);
+  if (!parsed.ok) return parsed;
+  try {
+    const files = await format.make({ folder, typed: parsed, outline: outlineCourse(parsed) });
+    return { ok: true, files, problems: parsed.problems };
+  } catch (error) {
+    const faults = ownFaults(error, folder);
+    if (!faults) throw error;
+    return { ok: false, problems: faults };
+  }
+}
