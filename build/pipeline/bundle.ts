@@ -21,6 +21,7 @@ export async function bundlePlayer(
   const script = await run({
     entryPoints: [join(packageRoot, 'src/formats', format.entry, 'entry.ts')],
     format: 'iife',
+    define: { 'import.meta.asksNothing': String(used.questions.length === 0) },
     plugins,
   });
   const style = await bundleStyle(playerSheets(used), used, folder);

@@ -1,7 +1,7 @@
 /** An assessment: one question after the other, submitted as a whole, then its result. */
 import type { AssessmentOutline } from '../course/outline.ts';
 import type { Word } from '../locales/word.ts';
-import { attemptsLeft } from '../session/reduce.ts';
+import { attemptsLeft } from '../session/answering.ts';
 import { pointsOf } from '../session/scoring.ts';
 import { deadlineOf } from '../session/time.ts';
 import type { Session } from '../sitting/session.ts';

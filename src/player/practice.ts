@@ -1,6 +1,6 @@
 /** A question inside a page: checked at once, explained, tried again. It counts for nothing. */
 import type { Word } from '../locales/word.ts';
-import { triesLeft } from '../session/reduce.ts';
+import { triesLeft } from '../session/answering.ts';
 import { gradeOf } from '../session/scoring.ts';
 import type { Session } from '../sitting/session.ts';
 import { explain, type ShownQuestion, verdictOn } from './question.ts';

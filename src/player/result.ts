@@ -45,6 +45,12 @@ export function showResult(
           ),
         ]),
     told,
+    element(
+      'p',
+      { class: 'receipt-actions' },
+      element('button', { type: 'button', 'data-receipt': 'keep' }, word('receipt.keep')),
+      element('button', { type: 'button', 'data-receipt': 'print' }, word('receipt.print')),
+    ),
     element('h4', {}, word('result.outcome')),
     element('ul', { class: 'result-outcomes' }, ...outcomeRows(session, drawn, assessment, word)),
   );
@@ -58,7 +64,7 @@ export function showResult(
             ? lmsHolds(scoreOf(outline, session.state()), word)
             : saved.is === 'saving'
               ? word('save.saving')
-              : word('result.toldWaiting');
+              : word(saved.is === 'ended' ? 'save.ended' : 'result.toldWaiting');
   };
 }
 

@@ -5,7 +5,7 @@ import type { SaveState } from '../sitting/saver.ts';
 const words: Readonly<Record<Exclude<SaveState['is'], 'saved'>, WordKey>> = {
   connecting: 'save.connecting',
   device: 'save.device',
-  elsewhere: 'save.elsewhere',
+  elsewhere: 'save.notHere',
   ended: 'save.ended',
   nowhere: 'save.nowhere',
   refused: 'save.refused',

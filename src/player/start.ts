@@ -6,37 +6,60 @@ import type { SaveState } from '../sitting/saver.ts';
 import type { Session } from '../sitting/session.ts';
 import { openSitting } from '../sitting/sitting.ts';
 import type { Kit } from './kit.ts';
+import { begunBefore, joinLate } from './late-lms.ts';
 import { watchLeaving } from './leaving.ts';
 import { tellLmsRules } from './lms-rules.ts';
+import { showNotice } from './notice.ts';
+import { type WindowGuard, windowGuard } from './one-window.ts';
 import { connectOutline } from './outline-panel.ts';
 import { readPackageData } from './package-data.ts';
 import { createPages, type Pages } from './pages.ts';
 import { openForPrint } from './printing.ts';
+import { connectReceipt, type Saved } from './receipt.ts';
 import { saveIndicator } from './save-indicator.ts';
+import { connectSavePanel } from './save-panel.ts';
 
 export async function startPlayer(tracker: Tracker, kit: Kit): Promise<void> {
   const { outline: packed, words } = readPackageData(document);
   const word = wordsIn(packed.language, words);
   const indicate = saveIndicator(document, packed.language, word);
   indicate({ is: 'connecting' });
+  const guard = windowGuard(window, packed.id);
+  if (!(await guard.claim())) return yieldTo(guard, indicate, word);
 
   let saved: SaveState = { is: 'connecting' };
+  let acknowledged: Saved | null = null;
   const results = new Map<string, (state: SaveState) => void>();
   const show = (state: SaveState) => {
     saved = state;
+    if (state.is === 'saved') acknowledged = state;
     indicate(state);
     for (const tell of results.values()) tell(state);
+    panel?.(state);
   };
-  const { session, saver } = openSitting(
+  let stopJoining = () => {};
+  let panel: ((state: SaveState) => void) | undefined;
+  const begun = begunBefore(() => window.sessionStorage);
+  const sitting = openSitting(
     packed,
     kit.questions,
     tracker,
-    await tracker.open(),
+    await tracker.open(begun !== null),
     () => window.localStorage,
     systemClock,
     show,
+    begun ?? 0,
   );
+  const { session, saver } = sitting;
+  guard.whenTaken(() => {
+    stopJoining();
+    saver.close();
+    yieldTo(guard, indicate, word);
+  });
 
+  panel = connectSavePanel(document, saver, packed.language, word);
+  panel(saved);
+  connectReceipt(window, sitting, () => acknowledged, word);
   connectBlocks(session, kit, word);
   kit.connectQuestions?.(session, kit, word, (page, tell) => {
     tell(saved);
@@ -51,6 +74,17 @@ export async function startPlayer(tracker: Tracker, kit: Kit): Promise<void> {
   document.documentElement.dataset.started = '';
   const { page } = session.state();
   pages.show(page, page !== '');
+  if (sitting.isUnreadable) showNotice(document, word('notice.lost'), word('notice.close'));
+  stopJoining = joinLate(window, tracker, sitting);
+}
+
+/** Another window has the course: this one only says so, and offers to take it over. */
+function yieldTo(guard: WindowGuard, indicate: (state: SaveState) => void, word: Word): void {
+  indicate({ is: 'elsewhere' });
+  for (const part of document.querySelectorAll<HTMLElement>('main, .outline, .turns')) part.inert = true;
+  showNotice(document, word('save.elsewhere'), word('notice.goOn'), () => {
+    void guard.takeOver().then(() => window.location.reload());
+  });
 }
 
 /** The blocks that keep the learner's words. */

@@ -68,14 +68,14 @@ export function reportOf(
     success: successOf(outline, state),
     score: scoreOf(outline, state),
     mayFall: scoredPages(outline).some(({ assessment }) => assessment.counts === 'last'),
-    objectives: objectivesOf(outline, state),
+    objectives: import.meta.asksNothing ? [] : objectivesOf(outline, state),
     progress: progressOf(outline, state),
     location: state.page,
     bookmark: encodeBookmark(outline, { progress: state, savedAt }, bookmarkLimit),
     sittingTime: state.sitting.active,
-    interactions: state.sitting.answered.flatMap(
-      (answered) => interactionOf(outline, logics, answered) ?? [],
-    ),
+    interactions: import.meta.asksNothing
+      ? []
+      : state.sitting.answered.flatMap((answered) => interactionOf(outline, logics, answered) ?? []),
     visits: state.sitting.visits,
   };
 }

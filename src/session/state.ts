@@ -89,23 +89,25 @@ export const noProgress: Progress = { page: '', seen: [], answers: {}, texts: {}
 /**
  * A sitting that begins at `at` where earlier ones ended.
  * @param untold what was answered in earlier sittings and never reached the LMS
+ * @param active milliseconds that this sitting has counted already, before the window was loaded anew
  */
 export function beginSitting(
   progress: Progress,
   at: number,
   untold: readonly AnsweredQuestion[] = [],
+  active = 0,
 ): SessionState {
   return {
     ...progress,
     sitting: {
       lastAt: at,
       activeAt: at,
-      active: 0,
+      active,
       isVisible: true,
       met: {},
       chosenAt: {},
       answered: untold,
-      visit: progress.page === '' ? null : { page: progress.page, at, activeBefore: 0 },
+      visit: progress.page === '' ? null : { page: progress.page, at, activeBefore: active },
       visits: [],
     },
   };

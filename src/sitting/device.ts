@@ -13,6 +13,7 @@ export interface Device {
   read(): DeviceRecord | null;
   /** False where the device keeps nothing: storage denied or full. */
   write(record: DeviceRecord): boolean;
+  remove(): void;
 }
 
 /** The part of the browser's storage that is used. */
@@ -38,6 +39,13 @@ export function deviceOf(storage: () => KeyStorage, course: string, learner: str
         return true;
       } catch {
         return false;
+      }
+    },
+    remove() {
+      try {
+        storage().removeItem(key);
+      } catch {
+        // What cannot be reached cannot be read either.
       }
     },
   };

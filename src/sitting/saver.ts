@@ -34,6 +34,8 @@ export interface Saver {
   saveNow(): void;
   /** The end of the sitting. */
   close(): void;
+  /** Stops without ending the conversation: the next load of the window goes on with it. */
+  handOver(): void;
 }
 
 const soon = 1_000;
@@ -136,7 +138,7 @@ export function createSaver(
   if (opening.mode === 'review') {
     show({ is: 'review' });
     // Nothing is recorded; only the end is still to be said.
-    return { saveNow() {}, close: () => void tracker.close(report()) };
+    return { saveNow() {}, close: () => void tracker.close(report()), handOver() {} };
   }
   keep();
   if (opening.connection !== 'lms') showAlone();
@@ -165,6 +167,10 @@ export function createSaver(
       const current = report();
       const number = ++saves;
       void tracker.close(current).then((answer) => settle(number, current, answer));
+    },
+    handOver() {
+      isClosed = true;
+      callOff();
     },
   };
 }

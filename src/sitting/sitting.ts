@@ -16,11 +16,14 @@ export interface OpenedSitting {
   readonly opening: Opening;
   /** Whether earlier progress was lost: the LMS kept something that could not be read. */
   readonly isUnreadable: boolean;
+  /** Whether it goes on from a record of nobody in particular: who sits here now may be another than who made it. */
+  readonly isInherited: boolean;
 }
 
 /**
  * @param packed the outline as the builder made it; the marks that the LMS sets win over the course's
  * @param show   is told how saving goes
+ * @param active milliseconds that this sitting has counted already, before the window was loaded anew
  */
 export function openSitting(
   packed: CourseOutline,
@@ -30,11 +33,19 @@ export function openSitting(
   storage: () => KeyStorage,
   clock: Clock,
   show: (state: SaveState) => void,
+  active = 0,
 ): OpenedSitting {
   const outline = judgedBy(opening, packed);
   const device = deviceOf(storage, outline.id, opening.learner);
-  const { progress, untold, isUnreadable } = resumedProgress(outline, opening, device.read());
-  const session = createSession(outline, logics, beginSitting(progress, clock.now(), untold), clock.now);
+  const kept = device.read();
+  const isInherited = kept !== null && opening.learner === '';
+  const { progress, untold, isUnreadable } = resumedProgress(outline, opening, kept);
+  const session = createSession(
+    outline,
+    logics,
+    beginSitting(progress, clock.now(), untold, active),
+    clock.now,
+  );
   const saver = createSaver(session, tracker, opening, device, clock, show);
-  return { session, saver, opening, isUnreadable };
+  return { session, saver, opening, isUnreadable, isInherited };
 }

@@ -7,12 +7,13 @@ import { scorm2004Lms } from '../scorm2004/lms.ts';
 const request = new XMLHttpRequest();
 request.open('GET', '/lms/record', false);
 request.send();
-const { standard, settings, kept, late } = JSON.parse(request.responseText) as {
+const { standard, settings, kept, late, fault } = JSON.parse(request.responseText) as {
   standard: 'scorm12' | 'scorm2004';
   settings: Partial<LmsSettings>;
   kept: null;
   /** Milliseconds after which the API appears; 0 at once, negative never. */
   late: number;
+  fault: Fault | null;
 };
 
 // As Moodle does: a synchronous request each commit, a beacon when the page goes.
@@ -24,6 +25,7 @@ const offer = () => {
 };
 if (late === 0) offer();
 else if (late > 0) setTimeout(offer, late);
+lms.fail(fault);
 // For the test to look into.
 page.lms = {
   calls: lms.calls,

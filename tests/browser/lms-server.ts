@@ -16,6 +16,10 @@ export interface LmsServer<Kept = LmsRecord> extends Served {
   readonly violations: string[];
   settings: Partial<LmsSettings>;
   late: number;
+  /** What goes wrong from the first call on. */
+  fault: Fault | null;
+  /** Somebody meddles with what the LMS keeps. */
+  tamper(change: (kept: Kept) => Kept): void;
 }
 
 const html = `<!doctype html><html lang="en"><title>LMS</title><link rel="icon" href="data:,"><script src="/lms.js"></script>
@@ -41,7 +45,9 @@ export async function startLms<Kept = LmsRecord>(
   const served = await serve(files, (request, response) => {
     if (!request.url?.startsWith('/lms/')) return false;
     if (request.method === 'GET') {
-      response.end(JSON.stringify({ standard, settings: server.settings, late: server.late, kept }));
+      response.end(
+        JSON.stringify({ standard, settings: server.settings, late: server.late, fault: server.fault, kept }),
+      );
       return true;
     }
     let body = '';
@@ -65,6 +71,10 @@ export async function startLms<Kept = LmsRecord>(
     violations,
     settings: {},
     late: 0,
+    fault: null,
+    tamper(change) {
+      kept = kept && change(kept);
+    },
   };
   return server;
 }

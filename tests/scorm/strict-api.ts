@@ -31,8 +31,11 @@ export interface Call {
   readonly result: string;
 }
 
-/** What goes wrong in an LMS: calls of these names answer "false" with error 101, or throw. */
-export type Fault = { readonly calls: readonly string[]; readonly how: 'false' | 'throw' };
+/**
+ * What goes wrong in an LMS: calls of these names answer "false" with error 101, throw, or say that the conversation
+ * is over.
+ */
+export type Fault = { readonly calls: readonly string[]; readonly how: 'false' | 'throw' | 'ended' };
 
 export type Functions = Readonly<Record<string, (...args: string[]) => string>>;
 
@@ -70,7 +73,7 @@ export function strictApi(lms: Functions, standard: Standard): StrictApi {
         violations.push(`${name} with something that is no string`);
       if (fault?.calls.includes(name)) {
         calls.push({ name, args, result: fault.how });
-        error = '101';
+        error = fault.how === 'ended' ? standard.notRunning : '101';
         if (name === names.initialize) hasFailedToBegin = true;
         if (fault.how === 'throw') throw new Error(`The LMS fails in ${name}.`);
         return 'false';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { attemptsLeft, triesLeft } from '../../src/session/answering.ts';
 import type { LearnerEvent } from '../../src/session/event.ts';
-import { attemptsLeft, reduce, triesLeft } from '../../src/session/reduce.ts';
+import { reduce } from '../../src/session/reduce.ts';
 import { reportOf } from '../../src/session/report.ts';
 import { beginSitting, noProgress, type SessionState } from '../../src/session/state.ts';
 import { anOutline, assessedBy, logics } from './an-outline.ts';

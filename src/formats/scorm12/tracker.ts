@@ -90,6 +90,6 @@ const dialect: Dialect = {
       holds && { status: holds('cmi.core.lesson_status'), score: numberIn(holds('cmi.core.score.raw')) },
     );
   },
-  interactionWrites,
-  objectiveWrites,
+  interactionWrites: import.meta.asksNothing ? () => [] : interactionWrites,
+  objectiveWrites: import.meta.asksNothing ? () => [] : objectiveWrites,
 };

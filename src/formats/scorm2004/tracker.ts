@@ -90,8 +90,8 @@ const dialect: Dialect = {
     return [...(isNew ? [['cmi.completion_status', 'incomplete'] as const] : []), ['cmi.exit', 'suspend']];
   },
   stateWrites,
-  interactionWrites,
-  objectiveWrites,
+  interactionWrites: import.meta.asksNothing ? () => [] : interactionWrites,
+  objectiveWrites: import.meta.asksNothing ? () => [] : objectiveWrites,
 };
 
 /** A share that the LMS holds, as per cent; null where it holds none. */
