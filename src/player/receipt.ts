@@ -62,7 +62,7 @@ function receiptRows({ session, opening }: OpenedSitting, acknowledged: Saved | 
       word('receipt.acknowledged'),
       acknowledged
         ? word('receipt.toldAt', {
-            what: told || word('result.toldAnswers'),
+            what: told || word('receipt.place'),
             time: when.format(acknowledged.at),
           })
         : word('receipt.none'),

@@ -81,7 +81,8 @@ export async function startPlayer(tracker: Tracker, kit: Kit): Promise<void> {
 /** Another window has the course: this one only says so, and offers to take it over. */
 function yieldTo(guard: WindowGuard, indicate: (state: SaveState) => void, word: Word): void {
   indicate({ is: 'elsewhere' });
-  for (const part of document.querySelectorAll<HTMLElement>('main, .outline, .turns')) part.inert = true;
+  for (const part of document.querySelectorAll<HTMLElement>('main, .outline, .turns, .save-panel'))
+    part.inert = true;
   showNotice(document, word('save.elsewhere'), word('notice.goOn'), () => {
     void guard.takeOver().then(() => window.location.reload());
   });

@@ -294,7 +294,7 @@ describe('the learner can trust what is said about saving', () => {
     ]);
     expect(lines[2]).toBe('Learner: Learner, Seven (learner-7)');
     expect(lines[5]).toBe('Score: 100 per cent. Passed.');
-    expect(lines[7]).toContain('100 per cent. Passed., ');
+    expect(lines[7]).toContain('100 per cent. Passed. (');
     expect(lines[8]).toBe(`Check code: ${checkCode(lines.slice(0, 8))}`);
     expect(checkCode(lines.slice(0, 8).map((line) => line.replace('100', '99')))).not.toBe(
       lines[8]?.slice(12),
