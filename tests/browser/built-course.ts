@@ -1,8 +1,9 @@
 /** A course built, zipped and unzipped again: what a learner's browser gets. */
 import { join } from 'node:path';
 import { buildPackage } from '../../build/pipeline/build-package.ts';
-import { readCourse } from '../../build/pipeline/read-course.ts';
+import { type CourseFolder, readCourse } from '../../build/pipeline/read-course.ts';
 import { zip } from '../../build/pipeline/zip.ts';
+import type { Ledger } from '../../src/course/ledger.ts';
 import type { Format } from '../../src/formats/format.ts';
 import { scorm12 } from '../../src/formats/scorm12/descriptor.ts';
 import { unzip } from '../packages/unzip.ts';
@@ -14,7 +15,15 @@ export async function builtCourse(
   course: string,
   format: Format = scorm12,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const built = await buildPackage(await readCourse(join(root, course), course), format);
-  if (!built.ok) throw new Error(`${course} does not build: ${JSON.stringify(built.problems, null, 2)}`);
-  return unzip(await zip(built.files));
+  return (await builtFolder(await readCourse(join(root, course), course), format)).files;
+}
+
+/** The same of a folder in memory, with the ledger that the build would keep. */
+export async function builtFolder(
+  folder: CourseFolder,
+  format: Format,
+): Promise<{ readonly files: ReadonlyMap<string, Uint8Array>; readonly ledger: Ledger }> {
+  const built = await buildPackage(folder, format);
+  if (!built.ok) throw new Error(`${folder.name} does not build: ${JSON.stringify(built.problems, null, 2)}`);
+  return { files: await unzip(await zip(built.files)), ledger: built.ledger };
 }

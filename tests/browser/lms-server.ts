@@ -10,6 +10,8 @@ import { type Served, serve } from './serve.ts';
 export interface LmsServer<Kept = LmsRecord> extends Served {
   /** What the LMS holds now. */
   record(): Kept | null;
+  /** The administrator uploads a new version of the package. */
+  replace(course: ReadonlyMap<string, Uint8Array>): void;
   /** Another learner enrols, on the same device: the LMS holds nothing of this one. */
   enrol(learner: string): void;
   /** Everything illegal that any window said, told when it was closed. */
@@ -37,7 +39,12 @@ export async function startLms<Kept = LmsRecord>(
     format: 'iife',
     logLevel: 'silent',
   });
-  const files = new Map([...course].map(([path, content]) => [`course/${path}`, content]));
+  const files = new Map<string, Uint8Array>();
+  const put = (packaged: ReadonlyMap<string, Uint8Array>) => {
+    for (const path of [...files.keys()]) if (path.startsWith('course/')) files.delete(path);
+    for (const [path, content] of packaged) files.set(`course/${path}`, content);
+  };
+  put(course);
   files.set('lms.html', new TextEncoder().encode(html));
   files.set('lms.js', new TextEncoder().encode(bundle.outputFiles[0]?.text));
   const violations: string[] = [];
@@ -64,6 +71,7 @@ export async function startLms<Kept = LmsRecord>(
   const server: LmsServer<Kept> = {
     ...served,
     record: () => kept,
+    replace: put,
     enrol(learner) {
       kept = null;
       server.settings = { learner };
