@@ -2,5 +2,8 @@
 import type { DocumentFormat } from './document.ts';
 import { guide } from './guide.ts';
 import { handout } from './handout.ts';
+import { slides } from './slides.ts';
 
-export const documents = { guide, handout } as const satisfies Readonly<Record<string, DocumentFormat>>;
+export const documents = { guide, slides, handout } as const satisfies Readonly<
+  Record<string, DocumentFormat>
+>;

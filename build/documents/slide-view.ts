@@ -8,6 +8,7 @@ export function slideView(slide: Slide, course: Course): object {
     text: undefined,
     columns: undefined,
     image: undefined,
+    spoken: undefined,
     ...slide,
     courseTitle: course.title,
     scale: slideScale(slide),

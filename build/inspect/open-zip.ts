@@ -30,10 +30,18 @@ export const mostEntries = 20_000;
 /** Documents and manifests are read whole; the largest course document measured is below 2 MB. */
 export const mostBytes = 64_000_000;
 
-/** @throws UnreadableZip for what is not a zip, is cut off, or lists names that lead out of it */
-export async function openZip(path: string): Promise<OpenZip> {
-  const { size: bytes } = await stat(path);
-  const zip = await understood(() => yauzl.openPromise(path, { lazyEntries: true, autoClose: false }));
+/**
+ * @param source path of a file, or its content
+ * @throws UnreadableZip for what is not a zip, is cut off, or lists names that lead out of it
+ */
+export async function openZip(source: string | Uint8Array): Promise<OpenZip> {
+  const bytes = typeof source === 'string' ? (await stat(source)).size : source.length;
+  const settings = { lazyEntries: true, autoClose: false };
+  const zip = await understood(() =>
+    typeof source === 'string'
+      ? yauzl.openPromise(source, settings)
+      : yauzl.fromBufferPromise(Buffer.from(source), settings),
+  );
   try {
     const found = await listed(zip);
     return {

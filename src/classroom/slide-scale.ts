@@ -6,7 +6,7 @@ export const scales = [1, 0.85, 0.72, 0.6] as const;
 export type SlideScale = (typeof scales)[number];
 
 /** Lines that fit below the title, and characters in a full line, at scale 1. */
-const room = { lines: 9, characters: 58 };
+const room = { lines: 10.5, characters: 60 };
 
 /** The largest scale at which the text of a slide fits; the smallest where none does. */
 export function slideScale(slide: SlideText): SlideScale {

@@ -1,0 +1,176 @@
+/** Writes the deck for PowerPoint and LibreOffice: real titles, text and lists. The one place that knows pptxgenjs. */
+import PptxGenJS from 'pptxgenjs';
+import { slideScale } from '../../src/classroom/slide-scale.ts';
+import type { SpokenSlide } from '../../src/classroom/spoken.ts';
+import type { Course } from '../../src/course/course.ts';
+import { directionOf } from '../../src/locales/direction.ts';
+import { type Line, linesOf, plainLines } from '../pipeline/markdown.ts';
+import { accent, box, type SlideBox, second, size } from './pptx-layout.ts';
+import { settleDeck } from './settle-deck.ts';
+import { pictureFor } from './slide-picture.ts';
+
+// The module's declaration has a default export; in Node it is the module itself.
+const Pptx = PptxGenJS as unknown as new () => PptxGenJS;
+
+/** @param files the files of the course folder */
+export async function writeDeck(
+  course: Course,
+  slides: readonly SpokenSlide[],
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<Uint8Array> {
+  const deck = new Pptx();
+  const isRtl = directionOf(course.language) === 'rtl';
+  deck.layout = 'LAYOUT_WIDE';
+  deck.title = course.title;
+  deck.subject = course.description;
+  deck.author = 'Coursewright';
+  deck.company = '';
+  deck.rtlMode = isRtl;
+  deck.theme = { headFontFace: 'Arial', bodyFontFace: 'Arial' };
+  for (const name of Object.keys(layouts)) defineLayout(deck, name as Layout, course.title, isRtl);
+  for (const slide of slides) await addSlide(deck, slide, course, files, isRtl);
+  const written = await deck.write({ outputType: 'nodebuffer' });
+  return settleDeck(written as Uint8Array, course.language);
+}
+
+const layouts = {
+  'Title and text': ['text'],
+  'Title, text and picture': ['narrow'],
+  'Title and two texts': ['left', 'right'],
+  'Title, text and two texts': ['above', 'lower-left', 'lower-right'],
+} as const satisfies Readonly<Record<string, readonly (keyof typeof box)[]>>;
+type Layout = keyof typeof layouts;
+
+function layoutOf({ text, columns, image }: SpokenSlide): Layout {
+  if (columns) return text ? 'Title, text and two texts' : 'Title and two texts';
+  return image ? 'Title, text and picture' : 'Title and text';
+}
+
+function defineLayout(deck: PptxGenJS, name: Layout, courseTitle: string, isRtl: boolean): void {
+  const align = isRtl ? 'right' : 'left';
+  const at = (place: SlideBox) => mirrored(place, isRtl);
+  deck.defineSlideMaster({
+    title: name,
+    background: { color: 'FFFFFF' },
+    objects: [
+      { rect: { ...at(box.bar), fill: { color: accent } } },
+      {
+        text: {
+          text: courseTitle,
+          options: {
+            ...at(box.course),
+            fontSize: size.small,
+            color: '55606A',
+            align,
+            margin: 0,
+            rtlMode: isRtl,
+          },
+        },
+      },
+      placeholder('title', 'title', at(box.title), {
+        fontSize: size.title,
+        color: accent,
+        bold: true,
+        align,
+      }),
+      ...layouts[name].map((part) =>
+        placeholder(part, 'body', at(box[part]), { fontSize: size.text, color: '1B2126', align }),
+      ),
+    ],
+    slideNumber: {
+      ...at(box.number),
+      fontSize: size.small,
+      color: '55606A',
+      align: isRtl ? 'left' : 'right',
+    },
+  });
+}
+
+function placeholder(
+  name: string,
+  type: 'title' | 'body',
+  place: SlideBox,
+  style: PptxGenJS.TextPropsOptions,
+) {
+  return {
+    placeholder: { options: { name, type, ...place, margin: 0, valign: 'top', ...style }, text: '' },
+  } as const;
+}
+
+async function addSlide(
+  deck: PptxGenJS,
+  slide: SpokenSlide,
+  course: Course,
+  files: ReadonlyMap<string, Uint8Array>,
+  isRtl: boolean,
+): Promise<void> {
+  const name = layoutOf(slide);
+  const page = deck.addSlide({ masterName: name });
+  const { language } = course;
+  const style = { lang: language, rtlMode: isRtl, align: isRtl ? ('right' as const) : ('left' as const) };
+  page.addText(slide.title, { placeholder: 'title', ...style });
+  const texts = [
+    ...(slide.text ? [{ text: slide.text }] : []),
+    ...(slide.columns ?? []).map(({ title, text }) => ({ title, text })),
+  ];
+  const fontSize = Math.round(size.text * slideScale(slide));
+  for (const [index, part] of layouts[name].entries()) {
+    const text = texts[index];
+    if (text) page.addText(paragraphs(text, fontSize, style), { placeholder: part, ...style });
+  }
+  if (slide.image) {
+    const picture = await pictureFor(slide.image.src, files);
+    const place = picture && within(mirrored(box.picture, isRtl), picture.ratio);
+    if (picture && place) page.addImage({ data: picture.data, ...place, altText: slide.image.alt });
+  }
+  page.addNotes(slide.spoken.map((text) => plainLines(text).join('\n')).join('\n\n'));
+}
+
+type Style = Pick<PptxGenJS.TextPropsOptions, 'lang' | 'rtlMode' | 'align'>;
+
+function paragraphs(
+  { title, text }: { title?: string; text: string },
+  fontSize: number,
+  style: Style,
+): PptxGenJS.TextProps[] {
+  const heading = { ...style, bold: true, color: second, fontSize, paraSpaceAfter: 6, breakLine: true };
+  const lines = linesOf(text);
+  return [
+    ...(title ? [{ text: title, options: heading }] : []),
+    ...lines.flatMap((line, index) => runsOf(line, fontSize, style, index < lines.length - 1)),
+  ];
+}
+
+function runsOf(line: Line, fontSize: number, style: Style, isBroken: boolean): PptxGenJS.TextProps[] {
+  const { kind, level, runs } = line;
+  const indent = Math.round(fontSize * 1.3);
+  const bullet =
+    kind === 'text' ? {} : { bullet: kind === 'number' ? ({ type: 'number', indent } as const) : { indent } };
+  return runs.map(({ text, bold, italic }, index) => ({
+    text,
+    options: {
+      ...style,
+      ...bullet,
+      ...(level > 0 && { indentLevel: level }),
+      bold,
+      italic,
+      fontSize,
+      color: '1B2126',
+      paraSpaceAfter: 6,
+      // A paragraph ends with its last run.
+      breakLine: index === runs.length - 1 && isBroken,
+    },
+  }));
+}
+
+/** The same place on a slide that is read from the right. */
+function mirrored({ x, w, ...rest }: SlideBox, isRtl: boolean): SlideBox {
+  return { x: isRtl ? size.width - x - w : x, w, ...rest };
+}
+
+/** The largest place of this ratio within another, at its top. */
+function within({ x, y, w, h }: SlideBox, ratio: number): SlideBox {
+  const height = Math.min(h, w / ratio);
+  const width = height * ratio;
+  return { x: x + (w - width) / 2, y, w: width, h: height };
+}
