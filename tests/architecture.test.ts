@@ -28,7 +28,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'src/formats',
     'build/package-root.ts',
   ],
-  'build/inspect': [],
+  'build/inspect': ['build/package-root.ts', 'build/pipeline'],
   'build/documents': [
     'src/course',
     'src/locales',
@@ -37,7 +37,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'build/pipeline',
     'build/package-root.ts',
   ],
-  'build/commands': ['src/course', 'src/formats', 'build/pipeline', 'build/documents'],
+  'build/commands': ['src/course', 'src/formats', 'build/pipeline', 'build/documents', 'build/inspect'],
   'build/cli.ts': ['build/commands', 'build/pipeline'],
 };
 
@@ -124,6 +124,7 @@ describe('the house', () => {
       'jsonc-parser': ['build/pipeline/assemble-value.ts'],
       'markdown-it': ['build/pipeline/markdown.ts'],
       pptxgenjs: ['build/documents/pptx.ts'],
+      'xmllint-wasm': ['build/inspect/check-xml.ts'],
       yauzl: ['build/inspect/open-zip.ts'],
     });
   });

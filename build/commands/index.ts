@@ -2,7 +2,14 @@
 import { buildCommand } from './build.ts';
 import type { Command } from './command.ts';
 import { initCommand } from './init.ts';
+import { inspectCommand } from './inspect.ts';
 import { schemaCommand } from './schema.ts';
 import { validateCommand } from './validate.ts';
 
-export const commands: readonly Command[] = [initCommand, schemaCommand, validateCommand, buildCommand];
+export const commands: readonly Command[] = [
+  initCommand,
+  schemaCommand,
+  validateCommand,
+  buildCommand,
+  inspectCommand,
+];

@@ -1,7 +1,8 @@
 /** How the command is used, made from the table of commands. Pure. */
 import type { Command } from './command.ts';
 
-const exitCodes = 'Exit codes: 0 done, 1 the course has mistakes, 2 wrong use, 3 the tool’s own fault.';
+const exitCodes =
+  'Exit codes: 0 done, 1 the course or package has mistakes, 2 wrong use, 3 the tool’s own fault.';
 
 /** Every command with what it does. */
 export function usageOfAll(commands: readonly Command[]): string {

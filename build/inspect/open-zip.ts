@@ -94,3 +94,75 @@ async function understood<Value>(read: () => Promise<Value>): Promise<Value> {
     throw new UnreadableZip(`it is not a zip, or is damaged: ${reason.replace(/\.$/, '')}.`);
   }
 }
+
+/** A file of a zip as its list says it, whatever that is. */
+export interface SurveyedFile {
+  /** As it is written, with forward slashes; `..` and absolute paths are left in. */
+  readonly path: string;
+  /** Bytes, unpacked, as the zip says. */
+  readonly size: number;
+  /** Bytes in the zip. */
+  readonly packed: number;
+  readonly isEncrypted: boolean;
+  /** A symbolic link: unpacked on a server it leads wherever it says. */
+  readonly isLink: boolean;
+  /** Written with backslashes, as the standard of zips (APPNOTE 4.4.17) forbids. */
+  readonly hasBackslashes: boolean;
+}
+
+export interface Survey {
+  readonly bytes: number;
+  readonly files: readonly SurveyedFile[];
+  /** @returns null for what cannot be read: encrypted, damaged, or larger than `most` bytes */
+  read(path: string, most?: number): Promise<Uint8Array | null>;
+  close(): void;
+}
+
+/**
+ * The list of a zip with all that is wrong in it, for whoever has to judge it. Nothing is unpacked by it.
+ * @throws UnreadableZip for what is not a zip, is cut off, or lists more than `mostEntries`
+ */
+export async function surveyZip(path: string): Promise<Survey> {
+  const { size: bytes } = await stat(path);
+  const zip = await understood(() =>
+    yauzl.openPromise(path, { lazyEntries: true, autoClose: false, decodeStrings: false }),
+  );
+  try {
+    if (zip.entryCount > mostEntries)
+      throw new UnreadableZip(`it lists ${zip.entryCount} files; at most ${mostEntries} are read.`);
+    const entries = await understood(async () => {
+      const all: { entry: yauzl.Entry; file: SurveyedFile }[] = [];
+      for await (const entry of zip.eachEntry()) all.push({ entry, file: surveyed(entry) });
+      return all;
+    });
+    const found = new Map(entries.map(({ entry, file }) => [file.path, entry]));
+    return {
+      bytes,
+      files: entries.map(({ file }) => file).filter((file) => !file.path.endsWith('/')),
+      async read(wanted, most = mostBytes) {
+        const entry = found.get(wanted);
+        if (!entry || entry.isEncrypted() || entry.uncompressedSize > most) return null;
+        return inflated(zip, entry, wanted).catch(() => null);
+      },
+      close: () => zip.close(),
+    };
+  } catch (error) {
+    zip.close();
+    throw error;
+  }
+}
+
+function surveyed(entry: yauzl.Entry): SurveyedFile {
+  const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry;
+  // Strict leaves backslashes as they are: they are looked for here.
+  const name = yauzl.getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, true);
+  return {
+    path: name.replaceAll('\\', '/'),
+    size: entry.uncompressedSize,
+    packed: entry.compressedSize,
+    isEncrypted: entry.isEncrypted(),
+    // The upper half are the attributes of Unix; S_IFLNK is what links have there.
+    isLink: ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000,
+    hasBackslashes: name.includes('\\'),
+  };
+}
