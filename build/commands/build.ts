@@ -9,6 +9,7 @@ import { findChromium } from '../documents/find-chromium.ts';
 import { documents } from '../documents/index.ts';
 import { courseLedger, ledgerFile, ledgerText } from '../pipeline/course-ledger.ts';
 import { didYouMean, oneOf } from '../pipeline/did-you-mean.ts';
+import { parseCourse } from '../pipeline/parse-course.ts';
 import type { CourseFolder } from '../pipeline/read-course.ts';
 import { defineCommand, type Outcome, type Surroundings, WrongUse } from './command.ts';
 import { openCourse } from './open-course.ts';
@@ -28,9 +29,13 @@ export async function build(
   json: boolean,
   isFrozen: boolean,
 ): Promise<Outcome> {
-  const wanted = formatNames.length > 0 ? formatNames.map(outputNamed) : Object.values(outputs);
-  const browser = wanted.some(isDocument) ? await findChromium(environment) : null;
+  const named = formatNames.map(outputNamed);
   const course = await openCourse(base, name);
+  const left: readonly Format[] =
+    named.length > 0 || hasIri(course) ? [] : Object.values(formats).filter(needsIri);
+  const all = Object.values(outputs).filter((one) => isDocument(one) || !left.includes(one));
+  const wanted = named.length > 0 ? named : all;
+  const browser = wanted.some(isDocument) ? await findChromium(environment) : null;
   const place: Place = { named: out, folder: resolve(base, out) };
   const lines: string[] = [];
   const packages: object[] = [];
@@ -55,6 +60,10 @@ export async function build(
     lines.push(
       `${join(name, ledgerFile)}  ${added} added: commit it, so that learners keep their progress in the next version`,
     );
+  if (left.length > 0)
+    lines.push(
+      `Not built, because course.json has no "iri": ${left.map((format) => format.name).join(', ')}`,
+    );
   if (!json) return { code: 0, out: lines, err: [] };
   return { code: 0, out: [JSON.stringify({ problems: [], packages, documents: papers }, null, 2)], err: [] };
 }
@@ -74,6 +83,14 @@ async function keepLedger(
 function isDocument(format: Format | DocumentFormat): format is DocumentFormat {
   return 'make' in format;
 }
+
+/** Without an IRI a course is built in the formats that do without, unless others are named. */
+function hasIri(folder: CourseFolder): boolean {
+  const parsed = parseCourse(folder);
+  return !parsed.ok || parsed.course.iri !== undefined;
+}
+
+const needsIri = (format: Format) => format.needsIri === true;
 
 function outputNamed(name: string): Format | DocumentFormat {
   const known = Object.keys(outputs);

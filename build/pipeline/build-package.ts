@@ -6,6 +6,7 @@ import type { CourseOutline } from '../../src/course/outline.ts';
 import type { Problem } from '../../src/course/problem.ts';
 import type { Format } from '../../src/formats/format.ts';
 import { packageRoot } from '../package-root.ts';
+import { courseActivities, iriProblems } from './activities.ts';
 import { assemble, packageName } from './assemble.ts';
 import { assets } from './assets.ts';
 import { bookmarkProblems, longestBookmark } from './bookmark-room.ts';
@@ -40,7 +41,11 @@ export async function buildPackage(folder: CourseFolder, format: Format): Promis
   if (!parsed.ok) return parsed;
   const { course } = parsed;
   const outline = outlineCourse(parsed);
-  const problems = [...parsed.problems, ...bookmarkProblems(outline, format, parsed.locate)];
+  const problems = [
+    ...parsed.problems,
+    ...iriProblems(course, format, parsed.locate),
+    ...bookmarkProblems(outline, format, parsed.locate),
+  ];
   if (problems.some((problem) => problem.severity === 'error')) return { ok: false, problems };
 
   try {
@@ -75,8 +80,8 @@ async function makePlayer(
 ): Promise<PackageFile[]> {
   const views = new Map([...(await readTemplates()), ...ownViews(folder)]);
   return [
-    renderCourse(parsed, outline, views, folder.files),
-    ...(await bundlePlayer(usedTypes(parsed), format, folder)),
+    renderCourse(parsed, outline, format, views, folder.files),
+    ...(await bundlePlayer(usedTypes(parsed), courseActivities(parsed), format, folder)),
     ...assets(parsed, folder),
   ];
 }

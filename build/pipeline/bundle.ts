@@ -3,21 +3,32 @@ import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import type { Format } from '../../src/formats/format.ts';
+import type { CourseActivities } from '../../src/formats/xapi/activities.ts';
 import { packageRoot } from '../package-root.ts';
 import { type PackageFile, textFile } from './package-file.ts';
 import type { CourseFolder } from './read-course.ts';
 import type { UsedTypes } from './used-types.ts';
+import { withoutAxios } from './without-axios.ts';
 
 // Browsers of the last five years: phones in the field are older than desks.
 const target = ['chrome105', 'firefox121', 'safari16'];
 
-/** @param folder the course folder: block types of its own are taken from there */
+/**
+ * @param activities for formats that make statements; null where the course has no IRI
+ * @param folder     the course folder: block types of its own are taken from there
+ */
 export async function bundlePlayer(
   used: UsedTypes,
+  activities: CourseActivities | null,
   format: Pick<Format, 'entry'>,
   folder: CourseFolder,
 ): Promise<PackageFile[]> {
-  const plugins = [usedModule(used, folder), courseModules(folder)];
+  const plugins = [
+    usedModule(used, folder),
+    activitiesModule(activities),
+    withoutAxios,
+    courseModules(folder),
+  ];
   const script = await run({
     entryPoints: [join(packageRoot, 'src/formats', format.entry, 'entry.ts')],
     format: 'iife',
@@ -81,6 +92,21 @@ function usedModule(used: UsedTypes, folder: CourseFolder): Plugin {
         contents: usedSource(used, folder),
         loader: 'ts',
         resolveDir: packageRoot,
+      }));
+    },
+  };
+}
+
+/** `coursewright:activities`: the names of the course's activities, for statements. */
+function activitiesModule(activities: CourseActivities | null): Plugin {
+  return {
+    name: 'coursewright-activities',
+    setup(context) {
+      const namespace = 'coursewright-activities';
+      context.onResolve({ filter: /^coursewright:activities$/ }, ({ path }) => ({ path, namespace }));
+      context.onLoad({ filter: /.*/, namespace }, () => ({
+        contents: `export const activities = ${JSON.stringify(activities)};`,
+        loader: 'js',
       }));
     },
   };

@@ -4,6 +4,7 @@ import type { CourseOutline } from '../../src/course/outline.ts';
 import type { Manifest } from '../../src/formats/format.ts';
 import { identifier } from '../../src/formats/scorm/identifier.ts';
 import { scoredPages } from '../../src/session/scoring.ts';
+import { renderPlain } from './markdown.ts';
 import type { PackageFile } from './package-file.ts';
 
 /**
@@ -23,6 +24,8 @@ export function manifestValues(
     keywords: course.keywords ?? [],
     edition: manifest.edition,
     metadataPath: manifest.metadata?.path,
+    // What xAPI and cmi5 name by IRI; their formats are not built without one.
+    ...(course.iri !== undefined && cmi5Values(course, outline, course.iri)),
     manifestId: `course-${course.id}`,
     organizationId: `organization-${course.id}`,
     launch: 'index.html',
@@ -40,6 +43,37 @@ export function manifestValues(
       },
     ],
   };
+}
+
+/** One AU, whose id is not the course's: the course structure may name each thing once. */
+function cmi5Values(course: Course, outline: CourseOutline, iri: string): object {
+  const outcomes = course.outcomes.map(({ id, text, short }) => ({
+    iri: `${iri}/outcomes/${id}`,
+    title: short ?? renderPlain(text),
+    text: renderPlain(text),
+  }));
+  return {
+    iri,
+    outcomeTexts: outcomes,
+    units: [
+      {
+        iri: `${iri}/au`,
+        title: course.title,
+        description: course.description,
+        launch: 'index.html',
+        moveOn: moveOnOf(outline),
+        objectives: outcomes.map((one) => one.iri),
+        ...scoringValues(outline),
+      },
+    ],
+  };
+}
+
+/** When the LMS takes the AU for done: by completion, which the course may make hang on passing; and passing, where it judges. */
+function moveOnOf(outline: CourseOutline): 'Completed' | 'CompletedAndPassed' {
+  const isJudged =
+    outline.success === 'completion' || (outline.passMark !== null && scoredPages(outline).length > 0);
+  return isJudged ? 'CompletedAndPassed' : 'Completed';
 }
 
 /** How the LMS is to judge, and what it will be told of. */

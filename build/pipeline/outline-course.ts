@@ -135,7 +135,7 @@ function keyOf(question: Question): unknown {
 }
 
 /** The question itself, or the one that a block of this type asks. */
-function questionIn(type: BlockType, value: Readonly<Record<string, unknown>>): Question | null {
+export function questionIn(type: BlockType, value: Readonly<Record<string, unknown>>): Question | null {
   if (type.question) return type.question(value as never);
   return Object.hasOwn(questionTypes, String(value.type)) ? (value as unknown as Question) : null;
 }

@@ -2,6 +2,7 @@
 import { courseSchema, type Page, pagesOf } from '../../src/course/course.ts';
 import { walk } from '../../src/course/fields.ts';
 import { type CourseOutline, outlinePages } from '../../src/course/outline.ts';
+import type { Format } from '../../src/formats/format.ts';
 import { directionOf } from '../../src/locales/direction.ts';
 import { locales } from '../../src/locales/index.ts';
 import { type Words, wordsIn } from '../../src/locales/word.ts';
@@ -17,6 +18,7 @@ import { safe, type TemplateSources } from './templates.ts';
 export function renderCourse(
   typed: TypedCourse,
   outline: CourseOutline,
+  { connects }: Pick<Format, 'connects'>,
   sources: TemplateSources,
   files: ReadonlyMap<string, Uint8Array>,
 ): PackageFile {
@@ -50,6 +52,7 @@ export function renderCourse(
     total: pagesOf(course).length,
     minutes: Math.ceil(pagesOf(course).reduce((sum, page) => sum + page.minutes, 0)),
     isAssessed: scoredQuestions(course).size > 0,
+    connects: connects === true,
     hasFrames: walk(course, courseSchema, types).fields.some(({ format }) => format === 'embed'),
     dataId: packageDataId,
     // "</script" inside a string would end the element.

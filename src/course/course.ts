@@ -143,6 +143,13 @@ export const courseSchema = {
       pattern: '^[a-z][a-z0-9-]{0,99}$',
       description: 'Stable id of the course: file names and the LMS’s record hang on it.',
     },
+    iri: {
+      type: 'string',
+      pattern: '^https?://[^\\s<>"{}|\\\\^`?#]*[^\\s<>"{}|\\\\^`?#/]$',
+      maxLength: 1000,
+      description:
+        'What xAPI and cmi5 know the course by: a web address in a domain of yours, such as "https://example.org/courses/first-aid". Nothing needs to be there; it never changes, whatever the version.',
+    },
     title: plain,
     description: {
       ...plain,

@@ -6,6 +6,10 @@ export interface Format {
   readonly title: string;
   /** The folder of `src/formats` whose `entry.ts` joins player and tracker: editions of one standard share it. */
   readonly entry: string;
+  /** Whether it knows a course by its IRI: a course without one is not built in it. */
+  readonly needsIri?: true;
+  /** Whether it speaks with a host that is not known when it is built, as an LRS is. */
+  readonly connects?: true;
   /** Most characters of bookmark that an LMS of this standard must keep. */
   readonly bookmarkLimit: number;
   /** What describes the package at its root, in the order in which it is written: a later one lists those before it. */

@@ -15,7 +15,7 @@ import * as hotspot from './hotspot/schema.ts';
 import * as likertGrade from './likert/grade.ts';
 import * as likertInteraction from './likert/interaction.ts';
 import * as likert from './likert/schema.ts';
-import type { Credit, QuestionLogic, Response } from './logic.ts';
+import type { Components, Credit, QuestionLogic, Response } from './logic.ts';
 import * as matchingGrade from './matching/grade.ts';
 import * as matchingInteraction from './matching/interaction.ts';
 import * as matching from './matching/schema.ts';
@@ -47,6 +47,9 @@ export interface QuestionType extends BlockType, QuestionLogic<never> {
   readonly fullest: (key: never) => Response;
   /** The rule for answers that are not wholly right; left out where an answer is right or wrong and nothing between. */
   readonly credit?: (question: never) => Credit;
+
+  /** What the tokens of a response stand for; nothing where they are the learner's own words. */
+  readonly components?: (question: never) => Components;
 }
 
 export const questionTypes = {

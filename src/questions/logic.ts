@@ -41,3 +41,14 @@ export interface QuestionLogic<Key> {
   /** Whether there is neither right nor wrong. */
   readonly isUnscored?: true;
 }
+
+/** One thing that a response may name, with its text in the course's Markdown. */
+export interface Component {
+  readonly id: string;
+  readonly text?: string;
+}
+
+/** What the tokens of a response stand for, for records that tell answers in words. */
+export type Components = Readonly<
+  Partial<Record<'choices' | 'scale' | 'source' | 'target' | 'steps', readonly Component[]>>
+>;

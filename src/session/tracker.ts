@@ -45,6 +45,8 @@ export interface Opening {
   readonly passMark: number | null;
   /** Per cent of progress at which the LMS takes the course for complete, where it sets that itself; it wins as well. */
   readonly completionThreshold: number | null;
+  /** Where the LMS wants the learner back at the end; null where it does not say. */
+  readonly returnUrl: string | null;
 }
 
 /** Where nobody listens. */
@@ -60,5 +62,6 @@ export function nobodyThere(bookmarkLimit: number): Opening {
     learnerName: '',
     passMark: null,
     completionThreshold: null,
+    returnUrl: null,
   };
 }

@@ -45,6 +45,7 @@ it(`${count} courses with mistakes: no crash, no hang, no mistake told without a
         renderCourse(
           parsed,
           outlineCourse(parsed),
+          {},
           new Map([...templates, ...ownViews(folder)]),
           folder.files,
         );

@@ -27,7 +27,7 @@ const session: Cmi5Session = {
   },
   isFetched: true,
   hasReadPreferences: true,
-  isOver: false,
+  end: null,
   said: ['initialized'],
 };
 
@@ -88,7 +88,8 @@ describe('the rules of a session', () => {
     ['experienced', { said: [] }, [], ['9.3.0.0-4']],
     ['initialized', {}, [], ['9.3.0.0-2']],
     ['initialized', { said: [], hasReadPreferences: false }, [], ['11.0.0.0-3']],
-    ['experienced', { isOver: true }, [], ['9.3.0.0-5']],
+    ['experienced', { end: 'terminated' }, [], ['9.3.0.0-5']],
+    ['experienced', { end: 'abandoned' }, [], ['9.3.6.0-2']],
     ['passed', { said: ['initialized', 'failed'] }, [], ['9.3.0.0-3']],
     ['completed', {}, ['initialized', 'completed'], ['9.3.0.0-6']],
     ['passed', {}, ['initialized', 'passed'], ['9.3.0.0-7']],
@@ -221,7 +222,7 @@ describe('an LMS of cmi5', () => {
       verb: { id: 'https://w3id.org/xapi/adl/verbs/abandoned' },
       result: { duration: expect.stringMatching(/^PT/) },
     });
-    expect((await first.say('terminated')).status).toBe(403);
+    expect((await first.say('terminated')).body).toContain('(cmi5 9.3.6.0-2)');
     await second.readPreferences();
     await second.say('initialized');
     expect((await second.say('passed')).body).toContain('(cmi5 9.3.0.0-7)');

@@ -20,6 +20,7 @@ describe('a first sitting', () => {
       bookmark: '',
       learner: 'learner-7',
       passMark: null,
+      returnUrl: null,
     });
     expect(setsOf(lms)).toEqual([
       ['cmi.core.lesson_status', 'incomplete'],

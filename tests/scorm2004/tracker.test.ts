@@ -21,6 +21,7 @@ describe('a first sitting', () => {
       learner: 'learner-7',
       passMark: null,
       completionThreshold: null,
+      returnUrl: null,
     });
     expect(setsOf(lms)).toEqual([
       ['cmi.completion_status', 'incomplete'],

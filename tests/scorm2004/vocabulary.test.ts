@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { duration, interactionWrites, timestamp } from '../../src/formats/scorm2004/vocabulary.ts';
+import { duration } from '../../src/formats/duration.ts';
+import { interactionWrites, timestamp } from '../../src/formats/scorm2004/vocabulary.ts';
 import type { Interaction } from '../../src/questions/logic.ts';
 import { anInteraction } from '../scorm12/a-report.ts';
 

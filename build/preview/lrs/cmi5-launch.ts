@@ -27,7 +27,7 @@ export interface Cmi5Launch {
 export function launchCmi5(store: Store, launch: Cmi5Launch, base: string, now: string): URLSearchParams {
   const { activityId, publisherId, actor, registration, launchMode, masteryScore, moveOn, returnUrl } =
     launch;
-  for (const open of store.sessions.filter((one) => one.registration === registration && !one.isOver))
+  for (const open of store.sessions.filter((one) => one.registration === registration && one.end === null))
     abandon(store, open, now);
   const contextTemplate = {
     contextActivities: { grouping: [{ id: publisherId }] },
@@ -45,7 +45,7 @@ export function launchCmi5(store: Store, launch: Cmi5Launch, base: string, now: 
     contextTemplate,
     isFetched: false,
     hasReadPreferences: false,
-    isOver: false,
+    end: null,
     said: [],
   };
   store.sessions.push(session);
@@ -92,7 +92,7 @@ export function answerFetch(store: Store, method: string, key: string): Answer {
 
 /** A session that never said "terminated" ends when the next one begins (9.3.6). */
 function abandon(store: Store, session: Cmi5Session, now: string): void {
-  session.isOver = true;
+  session.end = 'abandoned';
   if (!session.said.includes('initialized')) return;
   const own = store.statements
     .filter(

@@ -45,14 +45,15 @@ export function cmi5Faults(
 type Found = readonly [requirement: string, message: string];
 
 function orderFaults(
-  { said, isOver, hasReadPreferences, launchMode }: Cmi5Session,
+  { said, end, hasReadPreferences, launchMode }: Cmi5Session,
   before: readonly string[],
   verb: string | null,
 ): Found[] {
   const faults: Found[] = [];
   const ever = [...before, ...said];
   const isJudged = verb === 'passed' || verb === 'failed';
-  if (isOver) faults.push(['9.3.0.0-5', 'the session is over']);
+  if (end === 'terminated') faults.push(['9.3.0.0-5', '"terminated" comes last']);
+  if (end === 'abandoned') faults.push(['9.3.6.0-2', 'the LMS has abandoned the session']);
   if (verb !== 'initialized' && !said.includes('initialized'))
     faults.push(['9.3.0.0-4', '"initialized" comes first']);
   if (verb === 'initialized' && !hasReadPreferences)

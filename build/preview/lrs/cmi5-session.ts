@@ -26,8 +26,8 @@ export interface Cmi5Session {
   readonly contextTemplate: JsonObject;
   isFetched: boolean;
   hasReadPreferences: boolean;
-  /** Terminated by the AU, or abandoned by the LMS. */
-  isOver: boolean;
+  /** How it ended: by the AU, or by the LMS when the next one began; null while it lasts. */
+  end: 'terminated' | 'abandoned' | null;
   /** Verbs of its defined statements, in order. */
   said: string[];
 }

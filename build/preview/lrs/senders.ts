@@ -44,13 +44,13 @@ function auOf(store: Store, session: Cmi5Session): Sender {
       const { verb } = statement;
       if (isObject(verb) && verb.id === voided) throw new Refusal(403, 'An AU voids nothing.', '6.3.0.0-1');
       const said = [...session.said, ...verbsOf(earlier)];
-      const isOver = session.isOver || said.includes('terminated');
-      const [fault] = cmi5Faults({ ...session, said, isOver }, before, statement);
+      const end = session.end ?? (said.includes('terminated') ? 'terminated' : null);
+      const [fault] = cmi5Faults({ ...session, said, end }, before, statement);
       if (fault) throw new Refusal(403, `${fault.message}.`, fault.requirement);
     },
     took(statements) {
       session.said.push(...verbsOf(statements));
-      if (session.said.includes('terminated')) session.isOver = true;
+      if (session.said.includes('terminated')) session.end ??= 'terminated';
     },
   };
 }

@@ -114,6 +114,7 @@ class Conversation {
       learnerName: this.#get(elements.learnerName),
       passMark: this.#dialect.passMark((element) => this.#get(element)),
       completionThreshold: this.#dialect.completionThreshold((element) => this.#get(element)),
+      returnUrl: null,
     };
   }
 

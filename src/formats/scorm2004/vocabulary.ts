@@ -4,6 +4,7 @@
  */
 import type { Interaction, Pair } from '../../questions/logic.ts';
 import type { Report, ReportedInteraction, ReportedObjective } from '../../session/report.ts';
+import { duration } from '../duration.ts';
 import { type Holds, numberIn, type Write } from '../scorm/dialect.ts';
 import { identifier } from '../scorm/identifier.ts';
 
@@ -153,14 +154,6 @@ const digits = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFract
 /** real(10,7): digits and a point, never an exponent. */
 function decimal(number: number): string {
   return digits.format(number);
-}
-
-/** timeinterval(second,10,2): an ISO 8601 duration with at most two decimals of a second. */
-export function duration(milliseconds: number): string {
-  const hundredths = Math.round(Math.max(milliseconds, 0) / 10);
-  const hours = Math.floor(hundredths / 360_000);
-  const minutes = Math.floor(hundredths / 6_000) % 60;
-  return `PT${hours}H${minutes}M${decimal((hundredths % 6_000) / 100)}S`;
 }
 
 /** time(second,10,2), in UTC. Two decimals always: Moodle refuses a time without. */

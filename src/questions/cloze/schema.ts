@@ -2,7 +2,7 @@ import type { FromSchema } from 'json-schema-to-ts';
 import { questionSchema } from '../../course/block.ts';
 import { inline, mark, markdown } from '../../course/field.ts';
 import { type Mistake, pointerStep } from '../../course/problem.ts';
-import type { Credit } from '../logic.ts';
+import type { Components, Credit } from '../logic.ts';
 
 export const schema = questionSchema(
   'cloze',
@@ -85,3 +85,6 @@ export function check({ text, gaps }: Cloze): Mistake[] {
     ),
   ];
 }
+
+/** The text of a cloze is in its gaps' surroundings, which a gap does not have of its own. */
+export const components = ({ gaps }: Cloze): Components => ({ steps: gaps.map(({ id }) => ({ id })) });

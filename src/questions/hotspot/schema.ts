@@ -3,6 +3,7 @@ import { questionSchema } from '../../course/block.ts';
 import { asset, inline, mark, plain } from '../../course/field.ts';
 import { type Mistake, pointerStep } from '../../course/problem.ts';
 import { creditOfChoices, partialCredit } from '../choosing.ts';
+import type { Components } from '../logic.ts';
 
 const percent = { type: 'number', minimum: 0, maximum: 100 } as const;
 
@@ -72,3 +73,7 @@ export function check({ areas }: Hotspot): Mistake[] {
     ),
   ];
 }
+
+export const components = ({ areas }: Hotspot): Components => ({
+  choices: areas.map(({ id, title }) => ({ id, text: title })),
+});

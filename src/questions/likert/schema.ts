@@ -1,6 +1,7 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import { questionSchema } from '../../course/block.ts';
 import { inline, mark } from '../../course/field.ts';
+import type { Components } from '../logic.ts';
 
 export const schema = questionSchema(
   'likert',
@@ -22,3 +23,5 @@ export const schema = questionSchema(
 );
 
 export type Likert = FromSchema<typeof schema>;
+
+export const components = ({ scale }: Likert): Components => ({ scale });

@@ -2,7 +2,7 @@ import type { FromSchema } from 'json-schema-to-ts';
 import { questionSchema } from '../../course/block.ts';
 import { inline, mark } from '../../course/field.ts';
 import { type Mistake, pointerStep } from '../../course/problem.ts';
-import type { Credit } from '../logic.ts';
+import type { Components, Credit } from '../logic.ts';
 
 export const schema = questionSchema(
   'matching',
@@ -57,3 +57,5 @@ export function check({ items, targets }: Matching): Mistake[] {
         ],
   );
 }
+
+export const components = ({ items, targets }: Matching): Components => ({ source: items, target: targets });

@@ -2,6 +2,7 @@ import type { FromSchema } from 'json-schema-to-ts';
 import { option, questionSchema } from '../../course/block.ts';
 import type { Mistake } from '../../course/problem.ts';
 import { creditOfChoices, partialCredit } from '../choosing.ts';
+import type { Components } from '../logic.ts';
 
 export const schema = questionSchema(
   'multiple-choice',
@@ -25,3 +26,5 @@ export function check({ options }: MultipleChoice): Mistake[] {
     },
   ];
 }
+
+export const components = ({ options }: MultipleChoice): Components => ({ choices: options });

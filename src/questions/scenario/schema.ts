@@ -2,7 +2,7 @@ import type { FromSchema } from 'json-schema-to-ts';
 import { questionSchema } from '../../course/block.ts';
 import { inline, mark, markdown } from '../../course/field.ts';
 import { type Mistake, pointerStep } from '../../course/problem.ts';
-import type { Credit } from '../logic.ts';
+import type { Components, Credit } from '../logic.ts';
 
 export const schema = questionSchema(
   'scenario',
@@ -119,3 +119,7 @@ function walkScenes(scenes: Scenario['scenes']): { met: ReadonlySet<string>; cir
   visit(scenes[0]?.id ?? '', []);
   return { met, circle };
 }
+
+export const components = ({ scenes }: Scenario): Components => ({
+  steps: scenes.filter(({ choices }) => choices).map(({ id, text }) => ({ id, text })),
+});

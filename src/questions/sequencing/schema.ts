@@ -2,7 +2,7 @@ import type { FromSchema } from 'json-schema-to-ts';
 import { questionSchema } from '../../course/block.ts';
 import { inline, mark } from '../../course/field.ts';
 import { partialCredit } from '../choosing.ts';
-import type { Credit } from '../logic.ts';
+import type { Components, Credit } from '../logic.ts';
 
 export const schema = questionSchema(
   'sequencing',
@@ -29,3 +29,5 @@ export type Sequencing = FromSchema<typeof schema>;
 export function credit(question: Sequencing): Credit {
   return question.partialCredit ? 'steps' : 'all';
 }
+
+export const components = ({ items }: Sequencing): Components => ({ choices: items });

@@ -1,6 +1,7 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import { option, questionSchema } from '../../course/block.ts';
 import type { Mistake } from '../../course/problem.ts';
+import type { Components } from '../logic.ts';
 
 export const schema = questionSchema(
   'single-choice',
@@ -26,3 +27,5 @@ export function check({ options }: SingleChoice): Mistake[] {
     },
   ];
 }
+
+export const components = ({ options }: SingleChoice): Components => ({ choices: options });

@@ -2,7 +2,7 @@ import type { FromSchema } from 'json-schema-to-ts';
 import { questionSchema } from '../../course/block.ts';
 import { inline, mark, plain } from '../../course/field.ts';
 import { type Mistake, pointerStep } from '../../course/problem.ts';
-import type { Credit } from '../logic.ts';
+import type { Components, Credit } from '../logic.ts';
 
 /** The fields that a sorting activity shares with this question. */
 export const sortingFields = {
@@ -61,3 +61,8 @@ export function check({ groups, statements }: Pick<Sorting, 'groups' | 'statemen
         ],
   );
 }
+
+export const components = ({ statements, groups }: Sorting): Components => ({
+  source: statements,
+  target: groups.map(({ id, title }) => ({ id, text: title })),
+});

@@ -1,0 +1,35 @@
+/** What the builder leaves in the script for statements: the course's activities by name, without its text. */
+import type { Components } from '../../questions/logic.ts';
+
+export interface CourseActivities {
+  /** The IRI that the course's author gave it; those of its parts begin with it. */
+  readonly iri: string;
+  readonly title: string;
+  readonly version: string;
+  readonly language: string;
+  readonly lessons: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly pages: readonly { readonly id: string; readonly title: string }[];
+  }[];
+  /** By id. */
+  readonly questions: Readonly<Record<string, QuestionActivity>>;
+  /** Titles of the learning outcomes, by id. */
+  readonly outcomes: Readonly<Record<string, string>>;
+}
+
+export interface QuestionActivity {
+  /** The page that it is asked on. */
+  readonly page: string;
+  readonly prompt: string;
+  readonly components: Components;
+}
+
+/** The IRI of a part of a course: the same in every version. */
+export function iriOf(
+  { iri }: Pick<CourseActivities, 'iri'>,
+  kind: 'lessons' | 'pages' | 'questions' | 'outcomes',
+  id: string,
+): string {
+  return `${iri}/${kind}/${id}`;
+}

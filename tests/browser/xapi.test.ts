@@ -1,0 +1,184 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { outlineCourse } from '../../build/pipeline/outline-course.ts';
+import { parseCourse } from '../../build/pipeline/parse-course.ts';
+import { readCourse } from '../../build/pipeline/read-course.ts';
+import { type ServedLrs, serveLrs } from '../../build/preview/lrs/serve-lrs.ts';
+import type { Question } from '../../src/course/block.ts';
+import { type CourseOutline, outlinePages } from '../../src/course/outline.ts';
+import { cmi5 } from '../../src/formats/cmi5/descriptor.ts';
+import { xapi } from '../../src/formats/xapi/descriptor.ts';
+import { actor, registration } from '../lrs/a-statement.ts';
+import { key, settings } from '../lrs/ask.ts';
+import { questionsOf, rightAnswer, wrongAnswer } from '../questions/right-answer.ts';
+import { judge, verbsIn } from '../xapi/judge.ts';
+import { builtCourse } from './built-course.ts';
+import { launchChromium } from './chromium.ts';
+import { answer, button, shownPage, takeAssessment } from './learner.ts';
+import { type Served, serve } from './serve.ts';
+import { forgetDevice, openWindow } from './windows.ts';
+
+const root = join(import.meta.dirname, '../..');
+const iri = 'https://coursewright.example/un-cptm-2-7-women-peace-security';
+let browser: Browser;
+let outline: CourseOutline;
+let questions: ReadonlyMap<string, Question>;
+let folder: string;
+let lrs: ServedLrs;
+let served: Served;
+let page: Page;
+const errors: string[] = [];
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  const parsed = parseCourse(await readCourse(join(root, 'course'), 'course'));
+  if (!parsed.ok) throw new Error('the flagship has mistakes');
+  outline = outlineCourse(parsed);
+  questions = questionsOf(parsed);
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lrs-'));
+  lrs = await serveLrs({ ...settings, isStateStrict: true }, join(folder, 'lrs.json'));
+  page = await openWindow(browser, errors);
+});
+afterEach(async () => {
+  await forgetDevice(browser);
+  judge(lrs);
+  await lrs.stop();
+  await served.close();
+  await rm(folder, { recursive: true });
+  // A browser writes a line into the console for every request that fails: those that were made to fail are left out.
+  const expected = /^Failed to load resource|blocked by CORS policy/;
+  expect(errors.splice(0).filter((error) => !expected.test(error))).toEqual([]);
+});
+
+const launches = {
+  xapi: () =>
+    new URLSearchParams({
+      endpoint: lrs.endpoint,
+      auth: key,
+      actor: JSON.stringify({
+        name: ['Ada'],
+        account: [{ accountServiceHomePage: 'https://lms.example', accountName: 'ada' }],
+      }),
+      registration,
+      activity_id: iri,
+    }),
+  cmi5: () =>
+    lrs.launch({
+      activityId: 'https://lms.example/activity/1',
+      publisherId: `${iri}/au`,
+      actor,
+      registration,
+      launchMode: 'Normal',
+      masteryScore: 0.8,
+      moveOn: 'CompletedAndPassed',
+      returnUrl: null,
+    }),
+};
+
+async function open(standard: 'xapi' | 'cmi5'): Promise<void> {
+  await page.goto(`${served.url}/index.html?${launches[standard]()}`);
+  await page.waitForSelector('html[data-started]', { timeout: 10_000 });
+}
+
+const lastWord = (value: unknown) =>
+  String((value as { id: string }).id)
+    .split('/')
+    .pop() ?? '';
+const objectsOf = (verb: string) =>
+  lrs
+    .statements()
+    .filter((one) => lastWord(one.verb) === verb)
+    .map(({ object }) => lastWord(object));
+const saved = () =>
+  expect.poll(() => page.locator('.save').getAttribute('data-state'), { timeout: 40_000 }).toBe('saved');
+
+it.each([
+  { standard: 'xapi', format: xapi },
+  { standard: 'cmi5', format: cmi5 },
+] as const)(
+  'the whole lesson is told in $standard from launch to terminated, over a cut line and an LRS that restarts',
+  async ({ standard, format }) => {
+    served = await serve(await builtCourse('course', format));
+    await open(standard);
+    const shown: string[] = [];
+    const told: { id: string; isRight: boolean }[] = [];
+    await button(page, 'Start').click();
+    for (const { id, assessment } of outlinePages(outline)) {
+      expect(await shownPage(page)).toBe(id);
+      shown.push(id);
+      if (assessment) break;
+      if (shown.length === 6) await page.context().setOffline(true);
+      if (shown.length === 10) await page.context().setOffline(false);
+      if (shown.length === 12) await lrs.stop();
+      if (shown.length === 15) await lrs.start();
+      for (const practice of await page.locator(`#${id} [data-question]`).all()) {
+        const question = questions.get((await practice.getAttribute('data-question')) ?? '');
+        if (!question) throw new Error('a question that the course lacks');
+        await answer(page, question.id, rightAnswer(question));
+        if (question.type !== 'scenario') await practice.locator('[data-action="check"]').click();
+        told.push({ id: question.id, isRight: true });
+      }
+      await button(page, 'Next').click();
+    }
+    const all = (answers: (question: Question) => readonly string[]) =>
+      Object.fromEntries([...questions].map(([id, question]) => [id, answers(question)]));
+    const first = await takeAssessment(page, all(wrongAnswer));
+    const second = await takeAssessment(page, all(rightAnswer), 'Take it again');
+    told.push(...first.map((id) => ({ id, isRight: false })), ...second.map((id) => ({ id, isRight: true })));
+    await saved();
+    await page.close({ runBeforeUnload: false });
+    await expect.poll(() => verbsIn(lrs).at(-1), { timeout: 10_000 }).toBe('terminated');
+
+    const verbs = verbsIn(lrs).filter((verb) => verb !== 'launched');
+    expect(verbs[0]).toBe('initialized');
+    expect(verbs.filter((verb) => /^(completed|passed|failed|terminated|initialized)$/.test(verb))).toEqual(
+      standard === 'cmi5'
+        ? ['initialized', 'completed', 'passed', 'terminated']
+        : ['initialized', 'completed', 'failed', 'passed', 'terminated'],
+    );
+    expect(objectsOf('experienced')).toEqual(shown);
+    expect(objectsOf('answered')).toEqual(told.map(({ id }) => id));
+    expect(
+      lrs
+        .statements()
+        .filter(({ verb }) => lastWord(verb) === 'answered')
+        .map(({ result }) => (result as { success?: boolean }).success ?? true),
+    ).toEqual(told.map(({ isRight }) => isRight));
+    expect(lrs.statements().find(({ verb }) => lastWord(verb) === 'passed')).toMatchObject({
+      result: { success: true, score: { scaled: 1, raw: 100 } },
+    });
+    const ids = lrs.statements().map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(lrs.refusals).toEqual([]);
+
+    page = await openWindow(browser, errors);
+    await open(standard);
+    expect(await shownPage(page)).toBe(shown.at(-1));
+    expect(await page.locator('.result-verdict').textContent()).toContain('Passed.');
+  },
+  180_000,
+);
+
+it('an LRS that refuses pages of other origins keeps the learner’s answers on the device, and is told when it allows them', async () => {
+  served = await serve(await builtCourse('course', xapi));
+  await open('xapi');
+  await expect.poll(() => verbsIn(lrs)).toContain('initialized');
+  lrs.fail({ how: 'no-cors' });
+  await button(page, 'Start').click();
+  await button(page, 'Next').click();
+  await expect
+    .poll(() => page.locator('.save').textContent(), { timeout: 15_000 })
+    .toContain('Not connected to your LMS');
+  await page.close({ runBeforeUnload: false });
+  lrs.fail(null);
+  page = await openWindow(browser, errors);
+  await open('xapi');
+  await expect.poll(() => verbsIn(lrs).filter((verb) => verb === 'experienced').length).toBe(2);
+  expect(await page.locator('.page[data-shown]').getAttribute('id')).toBe(outlinePages(outline)[1]?.id);
+}, 60_000);

@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
+import { buildPackage } from '../../build/pipeline/build-package.ts';
+import { cmi5 } from '../../src/formats/cmi5/descriptor.ts';
+import { xapi } from '../../src/formats/xapi/descriptor.ts';
+import { builtCourse } from '../browser/built-course.ts';
+import { courseOf } from '../contracts/course-of.ts';
+import { textOf } from './check-manifest.ts';
+
+const iri = 'https://example.org/small';
+/** The schema of course structures, which no package carries: its path is given from outside. */
+const schema = process.env.CMI5_XSD ?? '';
+
+const question = {
+  type: 'true-false',
+  id: 'q',
+  prompt: 'Water boils & steams.',
+  answer: true,
+  outcome: 'know',
+} as const;
+
+async function structure(course: Parameters<typeof courseOf>[0]): Promise<string> {
+  const built = await buildPackage(courseOf({ iri, ...course }), cmi5);
+  if (!built.ok) throw new Error(JSON.stringify(built.problems));
+  return textOf(new Map(built.files.map(({ path, content }) => [path, content])), 'cmi5.xml');
+}
+
+describe('a package of', () => {
+  it.each([
+    { format: xapi, manifest: 'tincan.xml' },
+    { format: cmi5, manifest: 'cmi5.xml' },
+  ])(
+    '$format.title has $manifest at its root, no schemas, and a document that may speak with an LRS',
+    async ({ format, manifest }) => {
+      const files = await builtCourse('course', format);
+      expect([...files.keys()].filter((path) => !path.startsWith('media/')).sort()).toEqual(
+        [manifest, 'index.html', 'player.css', 'player.js'].sort(),
+      );
+      expect(textOf(files, 'index.html')).toContain('connect-src http: https:;');
+      expect(textOf(files, 'player.js')).not.toContain('AxiosError');
+    },
+  );
+
+  it('SCORM may speak with no host, and carries nothing of xAPI', async () => {
+    const files = await builtCourse('course');
+    expect(textOf(files, 'index.html')).not.toContain('connect-src');
+    expect(textOf(files, 'player.js')).not.toContain('expapi');
+  });
+
+  it('xAPI names its activity by the course’s IRI', async () => {
+    const files = await builtCourse('course', xapi);
+    expect(textOf(files, 'tincan.xml')).toContain(
+      '<activity id="https://coursewright.example/un-cptm-2-7-women-peace-security" type="http://adlnet.gov/expapi/activities/course">',
+    );
+    expect(textOf(files, 'tincan.xml')).toContain('<launch lang="en">index.html</launch>');
+  });
+});
+
+describe('a course structure of cmi5', () => {
+  it.each([
+    { how: 'has no assessment', questions: [], fields: {}, moveOn: 'Completed', mastery: null },
+    {
+      how: 'is passed by the score',
+      questions: [question],
+      fields: {},
+      moveOn: 'CompletedAndPassed',
+      mastery: '0.8',
+    },
+    {
+      how: 'is passed by completing it',
+      questions: [],
+      fields: { success: 'completion' },
+      moveOn: 'CompletedAndPassed',
+      mastery: null,
+    },
+  ])('of a course that $how moves on when $moveOn', async ({ questions, fields, moveOn, mastery }) => {
+    const xml = await structure({ questions, ...fields });
+    expect(xml).toContain(`<au id="${iri}/au" moveOn="${moveOn}"`);
+    expect(/masteryScore="([^"]+)"/.exec(xml)?.[1] ?? null).toBe(mastery);
+    expect(xml).toContain('<url>index.html</url>');
+  });
+
+  it('names everything once', async () => {
+    const ids = [...(await structure({ questions: [question] })).matchAll(/ id="([^"]+)"/g)].map(
+      ([, id]) => id,
+    );
+    expect(ids).toEqual([iri, `${iri}/outcomes/know`, `${iri}/au`]);
+  });
+
+  it.skipIf(!existsSync(schema))('is valid by its schema (skipped without CMI5_XSD)', async () => {
+    const [xml, xsd] = [await structure({ questions: [question] }), await readFile(schema, 'utf8')];
+    const judge = (contents: string) =>
+      validateXML({
+        xml: [{ fileName: 'cmi5.xml', contents }],
+        schema: [{ fileName: 'CourseStructure.xsd', contents: xsd }],
+      });
+    expect((await judge(xml)).errors).toEqual([]);
+    expect((await judge(xml.replace('moveOn="CompletedAndPassed"', 'moveOn="Sometime"'))).valid).toBe(false);
+    expect((await judge(textOf(await builtCourse('course', cmi5), 'cmi5.xml'))).errors).toEqual([]);
+  });
+});
+
+it('a course without an IRI is not built for xAPI, and its author is told why', async () => {
+  const built = await buildPackage(courseOf({}), xapi);
+  expect(built).toMatchObject({
+    ok: false,
+    problems: [{ severity: 'error', message: '"iri" is missing: xAPI (Tin Can) knows a course by it.' }],
+  });
+});
