@@ -3,6 +3,7 @@ import { buildCommand } from './build.ts';
 import type { Command } from './command.ts';
 import { initCommand } from './init.ts';
 import { inspectCommand } from './inspect.ts';
+import { receiptCommand } from './receipt.ts';
 import { schemaCommand } from './schema.ts';
 import { validateCommand } from './validate.ts';
 
@@ -12,4 +13,5 @@ export const commands: readonly Command[] = [
   validateCommand,
   buildCommand,
   inspectCommand,
+  receiptCommand,
 ];

@@ -231,4 +231,29 @@ describe('an LMS with faults', () => {
     });
     expect(setsOf(lms).filter(([element]) => element?.startsWith('cmi.interactions'))).toEqual([]);
   });
+
+  it('that lacks lists says so with a general error, and is told the rest', async () => {
+    const lms = scorm12Lms();
+    const lacking = (element = '') => /^cmi\.(interactions|objectives)\.\d/.test(element);
+    let error = '0';
+    const api = {
+      ...lms.api,
+      LMSSetValue: (element: string, value: string) => {
+        error = lacking(element) ? '101' : '0';
+        return lacking(element) ? 'false' : (lms.api.LMSSetValue?.(element, value) ?? '');
+      },
+      LMSGetLastError: () => (error === '0' ? (lms.api.LMSGetLastError?.() ?? '') : error),
+    };
+    const tracker = scorm12Tracker({ API: api } as ApiWindow, atOnce);
+    await tracker.open();
+    const objectives = [anObjective('know', 90, 'passed')];
+    const report = { ...passed, objectives, interactions: [anInteraction('q-one')] };
+    for (const page of ['a', 'b', 'c', 'd'])
+      expect(await tracker.save({ ...report, location: page })).toMatchObject({ is: 'waiting' });
+    expect(await tracker.save({ ...report, location: 'e' })).toMatchObject({ is: 'waiting' });
+    // It has been patient long enough: from now on the learner is told what is true, that all the rest is saved.
+    expect(await tracker.save({ ...report, location: 'f' })).toEqual({ is: 'taken', interactions: 1 });
+    expect(lms.record()).toMatchObject({ status: 'passed', score: '90', location: 'f' });
+    expect(lms.violations).toEqual([]);
+  });
 });
