@@ -38,7 +38,7 @@ export function checkOwnSchema(value: unknown): Mistake[] {
 
 /** What a string of a course can mean in a block; see src/course/field.ts. */
 const formats = [
-  ...['id', 'mark', 'markdown', 'inline-markdown', 'plain', 'outcome', 'bank', 'reference'],
+  ...['id', 'mark', 'markdown', 'inline-markdown', 'plain', 'outcome', 'page', 'bank', 'reference'],
   ...['asset', 'media', 'captions', 'download', 'embed'],
 ];
 

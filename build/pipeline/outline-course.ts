@@ -98,12 +98,13 @@ function outlineAssessment(course: Course, assessment: Assessment): AssessmentOu
 const difficulties = ['easy', 'medium', 'hard'];
 
 function outlineQuestion(question: Question, isScored: boolean): QuestionOutline {
-  const { type, points, tries, outcome, difficulty } = question;
+  const { type, points, tries, outcome, difficulty, taughtOn } = question;
   return {
     type,
     points: isScored ? (points ?? 1) : 0,
     tries: isScored ? 1 : (tries ?? null),
     outcome: outcome ?? null,
+    ...(taughtOn && isScored && { taughtOn }),
     difficulty: difficulties.indexOf(difficulty ?? '') + 1,
     key: keyOf(question),
   };
@@ -120,7 +121,7 @@ const unneeded = [
   'difficulty',
   'shuffle',
   'hints',
-].concat(['notes', 'sources', 'verdicts']);
+].concat(['notes', 'sources', 'verdicts', 'taughtOn']);
 const textual = ['text', 'title', 'feedback', 'explanation', 'consequence', 'alt', 'src', 'unit'];
 
 /** A question's own fields without its text. */

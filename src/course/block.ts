@@ -18,6 +18,7 @@ export interface Question extends Block {
   readonly points?: number;
   readonly tries?: number;
   readonly outcome?: string;
+  readonly taughtOn?: readonly string[];
   readonly difficulty?: 'easy' | 'medium' | 'hard';
   readonly shuffle?: boolean;
   readonly hints?: readonly string[];
@@ -66,6 +67,13 @@ export function questionSchema<
         description: 'How often a practice question may be checked; without limit when left out.',
       },
       outcome: outcomeReference,
+      taughtOn: {
+        type: 'array',
+        minItems: 1,
+        items: { type: 'string', format: 'page', description: 'Id of a page of this course.' },
+        description:
+          'The pages that teach it: whoever loses points on it is led back there; all that teach its outcome when left out.',
+      },
       difficulty: {
         type: 'string',
         enum: ['easy', 'medium', 'hard'],

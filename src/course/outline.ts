@@ -75,6 +75,8 @@ export interface QuestionOutline {
   /** How often a practice question may be checked; null without limit. */
   readonly tries: number | null;
   readonly outcome: string | null;
+  /** Ids of the pages that teach it, where the course says so. */
+  readonly taughtOn?: readonly string[];
   /** 1 to 3, or 0 where the course does not say. */
   readonly difficulty: number;
   /** What grading needs: the question's own fields without its text. */

@@ -1,8 +1,8 @@
 /** The result of an assessment: score, pass mark, what came of each outcome and where to read again. */
-import { type AssessmentOutline, outlinePages } from '../course/outline.ts';
+import { type AssessmentOutline, outlinePages, type PageOutline } from '../course/outline.ts';
 import type { Word } from '../locales/word.ts';
 import { isPageDone } from '../session/completion.ts';
-import { passes, pointsOf, resultOf, scoreOf, toPercent } from '../session/scoring.ts';
+import { gradeOf, passes, pointsOf, resultOf, scoreOf, toPercent } from '../session/scoring.ts';
 import type { SaveState } from '../sitting/saver.ts';
 import type { Session } from '../sitting/session.ts';
 import { element } from './element.ts';
@@ -95,7 +95,7 @@ function outcomeRows(
     const pages = isKnown
       ? teaching.filter((page) => isPageDone(outline, session.state(), page))
       : earned < possible
-        ? teaching
+        ? pagesToRead(session, ids, teaching)
         : [];
     const links = pages.flatMap((page, index) => [
       index === 0 ? ' ' : ', ',
@@ -114,4 +114,17 @@ function outcomeRows(
       ),
     ];
   });
+}
+
+/** The pages that teach what was lost; all that teach the outcome where a question does not say. */
+function pagesToRead(
+  session: Session,
+  ids: readonly string[],
+  teaching: readonly PageOutline[],
+): readonly PageOutline[] {
+  const { outline } = session;
+  const lost = ids.filter((id) => gradeOf(outline, session.logics, session.state(), id) < 1);
+  const named = lost.map((id) => outline.questions[id]?.taughtOn);
+  if (named.includes(undefined)) return teaching;
+  return outlinePages(outline).filter(({ id }) => named.some((pages) => pages?.includes(id)));
 }

@@ -11,6 +11,7 @@ import { watchLeaving } from './leaving.ts';
 import { tellLmsRules } from './lms-rules.ts';
 import { showNotice } from './notice.ts';
 import { type WindowGuard, windowGuard } from './one-window.ts';
+import { connectOutcomes } from './outcome-progress.ts';
 import { connectOutline } from './outline-panel.ts';
 import { readPackageData } from './package-data.ts';
 import { createPages, type Pages } from './pages.ts';
@@ -67,6 +68,7 @@ export async function startPlayer(tracker: Tracker, kit: Kit): Promise<void> {
   });
   const pages = createPages(document, session, word);
   connectOutline(document, session, word);
+  connectOutcomes(document, session, word);
   connectStart(session, pages, word);
   tellLmsRules(document, packed, session.outline, word);
   watchLeaving(window, session, saver);

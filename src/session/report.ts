@@ -81,7 +81,7 @@ export function reportOf(
 }
 
 /** Each outcome that a counted attempt asked about, with the mean of what the assessments say of it. */
-function objectivesOf(outline: CourseOutline, { attempts }: SessionState): ReportedObjective[] {
+export function objectivesOf(outline: CourseOutline, { attempts }: SessionState): ReportedObjective[] {
   const pages = scoredPages(outline);
   const own = pages.flatMap(({ assessment }) => assessment.outcomePassMark ?? []);
   const mark = own.length > 0 ? Math.max(...own) : (outline.passMark ?? 0);

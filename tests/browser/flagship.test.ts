@@ -86,6 +86,13 @@ it('the whole lesson is taken twice, failed and then passed, and the LMS holds w
   expect(held()?.score).toBe('0');
   expect(await frame.locator('.result-verdict').textContent()).toContain('Not passed yet.');
 
+  // Back to the pages that teach what was lost, and to no others.
+  const links = await frame
+    .locator('.result-outcomes a')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href')?.slice(1)));
+  const lost = new Set(first.flatMap((id) => questions.get(id)?.taughtOn ?? []));
+  expect([...new Set(links)].sort()).toEqual([...lost].sort());
+
   const second = await takeAssessment(frame, responses(rightAnswer), 'Take it again');
   // A retake prefers what was not asked: the bank has enough for two draws without a repetition.
   expect(second.filter((id) => first.includes(id))).toEqual([]);
@@ -123,6 +130,9 @@ it('the whole lesson is taken twice, failed and then passed, and the LMS holds w
   const again = await launch(page, lms);
   expect(await shownPage(again)).toBe('learning-evaluation');
   expect(await again.locator('.result-score').textContent()).toBe('100 per cent');
+  const outcomes = await again.locator('[data-outcome]').allTextContents();
+  expect(outcomes).toHaveLength(4);
+  for (const told of outcomes) expect(told).toMatch(/^(\d+) of \1 pages · 100 per cent$/);
   expect(await again.locator('#cw-outline a[data-done]').count()).toBe(outlinePages(outline).length);
 }, 180_000);
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { outlineCourse } from '../../build/pipeline/outline-course.ts';
 import type { Question } from '../../src/course/block.ts';
 import { poolOf } from '../../src/course/course.ts';
-import { course, pages, parsed, said } from './flagship.ts';
+import { course, page, pages, parsed, said } from './flagship.ts';
 
 interface Option {
   readonly id: string;
@@ -37,6 +37,13 @@ describe('the learning evaluation', () => {
       expect(new Set(own.map(({ difficulty }) => difficulty)).size, id).toBeGreaterThanOrEqual(2);
     }
     expect(pool.filter(({ difficulty, explanation }) => !difficulty || !explanation)).toEqual([]);
+  });
+
+  it('leads back from each question to the pages that teach it', () => {
+    for (const { id, outcome = '', taughtOn = [] } of pool) {
+      expect(taughtOn.length, id).toBeGreaterThanOrEqual(1);
+      for (const name of taughtOn) expect(page(name)?.outcomes, `${id}: ${name}`).toContain(outcome);
+    }
   });
 
   it('asks about zero tolerance of sexual exploitation and abuse', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AssessmentOutline, CourseOutline } from '../../src/course/outline.ts';
 import { completionOf, isPageDone, successOf } from '../../src/session/completion.ts';
@@ -256,6 +257,40 @@ describe('completion is what the author says', () => {
     for (const { id } of pages.slice(0, 28)) learner.see(id);
     expect(learner.report()).toMatchObject({ completion: 'incomplete', progress: 0.28 });
     expect(learner.see('p28').report()).toMatchObject({ completion: 'completed', progress: 0.29 });
+  });
+
+  it('is all that is named, in any combination of pages, activities, minutes and assessment', () => {
+    const deeds = {
+      pages: (learner: ReturnType<typeof learnerOf>) => seen(learner),
+      activities: (learner: ReturnType<typeof learnerOf>) =>
+        learner.choose('q-sort', '1b').happen({ type: 'checked', question: 'q-sort' }),
+      minutes: (learner: ReturnType<typeof learnerOf>) =>
+        learner.happen({ type: 'active', at: learner.state().sitting.lastAt + 4 * minute }),
+      assessment: (learner: ReturnType<typeof learnerOf>) => learner.take('a', 'a', 'b'),
+    };
+    const names = ['pages', 'activities', 'minutes', 'assessment'] as const;
+    fc.assert(
+      fc.property(
+        fc.subarray([...names]),
+        fc.shuffledSubarray([...names]),
+        fc.constantFrom('taken', 'passed'),
+        (asked, done, wanted) => {
+          const completion: CourseOutline['completion'] = {
+            pages: asked.includes('pages') ? 100 : 0,
+            activities: asked.includes('activities'),
+            minutes: asked.includes('minutes') ? 3 : 0,
+            assessment: asked.includes('assessment') ? wanted : 'none',
+            progress: 0,
+          };
+          const learner = learnerOf(anOutline({ completion }));
+          for (const name of done) deeds[name](learner);
+          const isComplete = asked.every((name) => done.includes(name));
+          expect(learner.report().completion).toBe(isComplete ? 'completed' : 'incomplete');
+          // Success goes its own way: the course's own rule is the pass mark.
+          expect(learner.report().success).toBe(done.includes('assessment') ? 'passed' : 'unknown');
+        },
+      ),
+    );
   });
 
   it('makes success as well, where the course says so', () => {

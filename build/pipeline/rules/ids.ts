@@ -1,3 +1,4 @@
+import { pagesOf } from '../../../src/course/course.ts';
 import { pointerSteps } from '../../../src/course/problem.ts';
 import { didYouMean, oneOf } from '../did-you-mean.ts';
 import type { Rule } from './rule.ts';
@@ -38,11 +39,12 @@ export const marksAreUnique: Rule = ({ fields }) => {
     });
 };
 
-/** What names an outcome, a source or an item bank names one that course.json has. */
+/** What names an outcome, a page, a source or an item bank names one that the course has. */
 export const referencesResolve: Rule = ({ course, fields }) => {
   const known: Readonly<Record<string, { readonly what: string; readonly ids: readonly string[] }>> = {
     outcome: { what: 'an outcome', ids: course.outcomes.map((one) => one.id) },
     bank: { what: 'an item bank', ids: (course.banks ?? []).map((one) => one.id) },
+    page: { what: 'a page', ids: pagesOf(course).map((one) => one.id) },
     reference: { what: 'a reference', ids: (course.references ?? []).map((one) => one.id) },
   };
   return fields.flatMap(({ format, pointer, value }) => {
