@@ -37,7 +37,14 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'build/pipeline',
     'build/package-root.ts',
   ],
-  'build/commands': ['src/course', 'src/session', 'src/formats', 'build/pipeline', 'build/documents', 'build/inspect'],
+  'build/commands': [
+    'src/course',
+    'src/session',
+    'src/formats',
+    'build/pipeline',
+    'build/documents',
+    'build/inspect',
+  ],
   'build/cli.ts': ['build/commands', 'build/pipeline'],
 };
 
