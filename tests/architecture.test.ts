@@ -37,6 +37,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'build/pipeline',
     'build/package-root.ts',
   ],
+  'build/import': ['src/course', 'src/questions', 'build/inspect', 'build/pipeline'],
   'build/commands': [
     'src/course',
     'src/session',
@@ -44,6 +45,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'build/pipeline',
     'build/documents',
     'build/inspect',
+    'build/import',
   ],
   'build/cli.ts': ['build/commands', 'build/pipeline'],
 };
@@ -137,6 +139,7 @@ describe('the house', () => {
       'image-size': ['build/pipeline/image-size.ts'],
       'jsonc-parser': ['build/pipeline/assemble-value.ts'],
       'markdown-it': ['build/pipeline/markdown.ts'],
+      mammoth: ['build/import/read-docx.ts'],
       pptxgenjs: ['build/documents/pptx.ts'],
       'xmllint-wasm': ['build/inspect/check-xml.ts'],
       uuid: ['src/formats/xapi/statement.ts'],

@@ -1,6 +1,7 @@
 /** Every command, in the order in which a course needs them. */
 import { buildCommand } from './build.ts';
 import type { Command } from './command.ts';
+import { importCommand } from './import.ts';
 import { initCommand } from './init.ts';
 import { inspectCommand } from './inspect.ts';
 import { receiptCommand } from './receipt.ts';
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   schemaCommand,
   validateCommand,
   buildCommand,
+  importCommand,
   inspectCommand,
   receiptCommand,
 ];

@@ -7,6 +7,7 @@ const renderer = new MarkdownIt('commonmark', { html: false, typographer: false 
 ]);
 // Pictures are blocks: there they have alternative text, a size and a check that they exist.
 renderer.disable('image');
+const documents = new MarkdownIt('commonmark', { html: false }).enable('table');
 // Sees what the renderer leaves out, so that a rule can tell of it.
 const inspector = new MarkdownIt('commonmark', { html: true });
 
@@ -32,6 +33,11 @@ export function renderMarkdown(text: string): string {
 
 export function renderInlineMarkdown(text: string): string {
   return renderer.renderInline(text);
+}
+
+/** A whole document with its pictures and the levels of its headings as they are: for reading it, not for showing it. */
+export function renderDocument(text: string): string {
+  return documents.render(text);
 }
 
 /** Raw HTML in a text, as it was written: what opens, not what closes it. */
