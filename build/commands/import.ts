@@ -1,9 +1,12 @@
 /** `import <file> --out <path>`: a lesson plan becomes a course, questions become an item bank. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { importQuestions, isGift, questionEndings } from '../exchange/import-questions.ts';
 import { type HouseStyle, houseStyle, StyleMistake } from '../import/house-style.ts';
 import { importLesson, lessonEndings } from '../import/import-lesson.ts';
-import type { Remark } from '../import/report.ts';
+import { slug } from '../import/part-text.ts';
+import { type Remark, reportText } from '../import/report.ts';
+import { UnreadableZip } from '../inspect/open-zip.ts';
 import { oneOf } from '../pipeline/did-you-mean.ts';
 import { defineCommand, type Outcome, WrongUse } from './command.ts';
 import { writeWhole } from './place.ts';
@@ -19,8 +22,13 @@ export async function importFile(
   if (!content) throw new WrongUse(`There is no file "${file}".`);
   const name = basename(file);
   const ending = name.split('.').at(-1)?.toLowerCase() ?? '';
+  const text = ending === 'txt' ? new TextDecoder().decode(content) : '';
+  if ((questionEndings as readonly string[]).includes(ending) || isGift(text))
+    return importBank(base, name, content, ending, out);
   if (!(lessonEndings as readonly string[]).includes(ending))
-    throw new WrongUse(`"${name}" cannot be imported: a lesson plan ends in ${oneOf([...lessonEndings])}.`);
+    throw new WrongUse(
+      `"${name}" cannot be imported: a lesson plan ends in ${oneOf([...lessonEndings])}, questions in ${oneOf([...questionEndings])}.`,
+    );
   const folder = resolve(base, out);
   if (await stat(join(folder, 'course.json')).catch(() => null))
     throw new WrongUse(`"${out}" holds a course already; nothing was written.`);
@@ -31,6 +39,41 @@ export async function importFile(
     out: [
       `${join(out, 'course.json')}: ${countsOf(remarks)}.`,
       `Read ${join(out, 'import-report.md')} next.`,
+    ],
+    err: [],
+  };
+}
+
+/** A bank in a file of its own: `{ "file": "…" }` in "banks" of course.json takes it in. */
+async function importBank(
+  base: string,
+  name: string,
+  content: Uint8Array,
+  ending: string,
+  out: string,
+): Promise<Outcome> {
+  const place = { named: out, folder: resolve(base, out) };
+  const id = slug(name.replace(/\.[^.]*$/, '')) || 'questions';
+  const file = `banks/${id}.json`;
+  if (await stat(join(place.folder, file)).catch(() => null))
+    throw new WrongUse(`"${join(out, file)}" is there already; nothing was written.`);
+  const { questions, remarks } = await importQuestions(ending, content).catch((error) => {
+    if (error instanceof UnreadableZip) throw new WrongUse(`"${name}" cannot be read: ${error.message}`);
+    throw error;
+  });
+  const report = `banks/${id}-import-report.md`;
+  await writeWhole(place, report, new TextEncoder().encode(reportText(name, remarks)));
+  const said = `Read ${join(out, report)} next.`;
+  if (questions.length === 0)
+    return { code: 1, out: [], err: [`No question of "${name}" could be taken.`, said] };
+  const bank = { id: `bank-${id}`.slice(0, 64), title: name, questions };
+  await writeWhole(place, file, new TextEncoder().encode(`${JSON.stringify(bank, null, 2)}\n`));
+  return {
+    code: 0,
+    out: [
+      `${join(out, file)}: ${countsOf(remarks)}.`,
+      said,
+      `Put { "file": "${file}" } into "banks" of course.json, and "${bank.id}" into "banks" of an assessment.`,
     ],
     err: [],
   };
@@ -55,14 +98,20 @@ export function countsOf(remarks: readonly Remark[]): string {
 
 export const importCommand = defineCommand({
   name: 'import',
-  about: 'Makes a course of a lesson plan, with a report of what was recognised, guessed and left.',
-  takes: [{ name: '<file>', what: 'a file: a lesson plan as .docx, .md or .txt' }],
+  about:
+    'Makes a course of a lesson plan, or an item bank of questions, with a report of what was recognised, guessed and left.',
+  takes: [
+    {
+      name: '<file>',
+      what: 'a file: a lesson plan (.docx, .md, .txt) or questions (.gift, .csv, QTI 2.1 as .zip)',
+    },
+  ],
   options: {
     out: {
       type: 'string',
       default: 'imported',
       value: '<folder>',
-      about: 'Where the course goes; "imported" when left out.',
+      about: 'Where the course goes, or the course that gets the bank; "imported" when left out.',
     },
     language: {
       type: 'string',

@@ -1,6 +1,7 @@
 /** Every command, in the order in which a course needs them. */
 import { buildCommand } from './build.ts';
 import type { Command } from './command.ts';
+import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { initCommand } from './init.ts';
 import { inspectCommand } from './inspect.ts';
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   validateCommand,
   buildCommand,
   importCommand,
+  exportCommand,
   inspectCommand,
   receiptCommand,
 ];

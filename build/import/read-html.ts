@@ -2,11 +2,15 @@
 import { type Element, type Markup, parseHtml } from '../inspect/markup.ts';
 import type { Part } from './part.ts';
 
-type Node = Markup['children'][number];
+export type Node = Markup['children'][number];
 
 export function readHtml(html: string): Part[] {
+  return partsOf(parseHtml(html).children);
+}
+
+export function partsOf(nodes: readonly Node[]): Part[] {
   const parts: PartWithoutPlace[] = [];
-  for (const node of parseHtml(html).children) collect(node, parts);
+  for (const node of nodes) collect(node, parts);
   return parts.map((part, index) => ({ ...part, place: index + 1 }) as Part);
 }
 
@@ -74,7 +78,7 @@ function inlineNode(node: Node): string {
 }
 
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<]/g, '\\$&').replace(/^(\s*)([#>+-])(?=\s)/, '$1\\$2');
+  return text.replace(/[\\`*_[\]]|<(?=[\w/!?])/g, '\\$&').replace(/^(\s*)([#>+-])(?=\s)/, '$1\\$2');
 }
 
 function plainOf(node: Element): string {
@@ -93,4 +97,17 @@ function within(node: Element, name: string): Element[] {
 
 function isElement(node: Node): node is Element {
   return 'attribs' in node;
+}
+
+/** Parts as one text of Markdown; pictures and tables are told of in words. */
+export function markdownOfParts(parts: readonly Part[]): string {
+  return parts
+    .map((part) => {
+      if (part.kind === 'list')
+        return part.items.map((one, index) => `${part.isOrdered ? `${index + 1}.` : '-'} ${one}`).join('\n');
+      if (part.kind === 'table') return part.rows.map((row) => `- ${row.join(': ')}`).join('\n');
+      return part.kind === 'image' ? part.alt : part.text;
+    })
+    .filter(Boolean)
+    .join('\n\n');
 }
