@@ -1,4 +1,5 @@
 /** Answers and attempts in a bookmark. A course that asks nothing carries none of this. Pure. */
+import { type CourseOutline, outlinePages } from '../course/outline.ts';
 import { number, readToken, writeToken } from './bookmark-encoding.ts';
 import { type AllPlaces, readList, writeList } from './bookmark-places.ts';
 import type { Answer, Attempt, AttemptResult, Progress } from './state.ts';
@@ -29,11 +30,16 @@ export function readAnswers(places: AllPlaces, part: string | undefined): Progre
   return readList(part, places.question, readAnswer);
 }
 
-export function readAttempts(places: AllPlaces, part: string | undefined): Progress['attempts'] {
-  return readList(part, places.page, (...fields) => readAttempt(places, fields));
+export function readAttempts(
+  outline: CourseOutline,
+  places: AllPlaces,
+  part: string | undefined,
+): Progress['attempts'] {
+  const pool = (page: string) => outlinePages(outline).find(({ id }) => id === page)?.assessment?.questions;
+  return readList(part, places.page, (fields, page) => readAttempt(places, fields, pool(page)));
 }
 
-function readAnswer(flags: string | undefined, tokens = ''): Answer {
+function readAnswer([flags, tokens = '']: readonly string[]): Answer {
   return {
     response: tokens.split('-').filter(Boolean).map(readToken),
     tries: number(flags) >> 1,
@@ -41,11 +47,20 @@ function readAnswer(flags: string | undefined, tokens = ''): Answer {
   };
 }
 
-/** Undefined for a first attempt of which nothing is left. */
-function readAttempt(places: AllPlaces, fields: readonly string[]): Attempt | undefined {
+/**
+ * Undefined for a first attempt of which nothing is left.
+ * @param pool what the assessment can ask in this version: a question that went elsewhere must not be scored unasked
+ */
+function readAttempt(
+  places: AllPlaces,
+  fields: readonly string[],
+  pool: readonly string[] | undefined,
+): Attempt | undefined {
   const [flags, begunAt, factor, drawn = '', met, counted = ''] = fields;
   const ids = drawn.split('-').filter(Boolean);
-  const left = ids.flatMap((place) => places.question.id(place) ?? []);
+  const left = ids
+    .flatMap((place) => places.question.id(place) ?? [])
+    .filter((id) => pool?.includes(id) ?? true);
   const isSubmitted = number(flags) % 2 === 1;
   // Where nothing is left of what was being asked, the attempt under way never was.
   const isGone = !isSubmitted && ids.length > 0 && left.length === 0;

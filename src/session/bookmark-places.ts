@@ -78,15 +78,15 @@ export function writeList<Value>(
 export function readList<Value>(
   part: string | undefined,
   places: Places,
-  read: (...fields: string[]) => Value | undefined,
+  read: (fields: readonly string[], id: string) => Value | undefined,
 ): Record<string, Value> {
   const entries = (part ?? '').split('~').filter(Boolean);
   return Object.fromEntries(
     entries.flatMap((entry) => {
       const [place = '', ...fields] = entry.split(':');
       const id = places.id(place);
-      const value = id === undefined ? undefined : read(...fields);
-      return value === undefined ? [] : [[id, value]];
+      const value = id === undefined ? undefined : read(fields, id);
+      return id === undefined || value === undefined ? [] : [[id, value]];
     }),
   );
 }

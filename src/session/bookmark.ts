@@ -56,10 +56,10 @@ export function decodeBookmark(outline: CourseOutline, text: string): Bookmark |
       progress: {
         page: page ? (places.page.id(page) ?? '') : '',
         seen: places.page.fromBits(seen),
-        time: readList(time, places.lesson, (seconds) => number(seconds) * 1000),
+        time: readList(time, places.lesson, ([seconds]) => number(seconds) * 1000),
         answers: import.meta.asksNothing ? {} : readAnswers(places, answers),
-        attempts: import.meta.asksNothing ? {} : readAttempts(places, attempts),
-        texts: readList(texts, places.text, (words) => readWords(words ?? '')),
+        attempts: import.meta.asksNothing ? {} : readAttempts(outline, places, attempts),
+        texts: readList(texts, places.text, ([words]) => readWords(words ?? '')),
       },
     };
   } catch {

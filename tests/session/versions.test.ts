@@ -10,7 +10,7 @@ import {
 } from '../../src/course/outline.ts';
 import { decodeBookmark, encodeBookmark } from '../../src/session/bookmark.ts';
 import { noProgress, type Progress } from '../../src/session/state.ts';
-import { anAssessment, anOutline } from './an-outline.ts';
+import { anAssessment, anOutline, assessedBy } from './an-outline.ts';
 
 /** What an author has in hand: everything else follows from it. */
 interface Draft {
@@ -159,5 +159,25 @@ describe('a new version of a course', () => {
     };
     expect(left(1)).toBeUndefined();
     expect(left(3)).toMatchObject({ number: 2, isSubmitted: true, drawn: [] });
+  });
+
+  it('takes out of an attempt under way what the assessment asks no more, though the course still has it', () => {
+    const first = anOutline();
+    const other = assessedBy({ questions: ['q-two'] }, first);
+    const attempt = {
+      number: 1,
+      isSubmitted: false,
+      begunAt: 0,
+      timeFactor: 1,
+      drawn: ['q-one', 'q-two'],
+      met: [],
+      counted: null,
+    };
+    const left = (drawn: readonly string[]) => {
+      const progress = { ...noProgress, attempts: { check: { ...attempt, drawn } } };
+      return decodeBookmark(other, encodeBookmark(first, { progress, savedAt: 1 }, 4096))?.progress.attempts;
+    };
+    expect(left(['q-one', 'q-two'])?.check?.drawn).toEqual(['q-two']);
+    expect(left(['q-one'])).toEqual({});
   });
 });
