@@ -45,6 +45,14 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'build/import',
     'build/inspect',
     'build/pipeline',
+  'build/diff': [
+    'src/course',
+    'src/questions',
+    'src/session',
+    'src/player',
+    'src/formats',
+    'build/pipeline',
+    'build/inspect',
   ],
   'build/commands': [
     'src/course',
@@ -55,6 +63,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'build/inspect',
     'build/import',
     'build/exchange',
+    'build/diff',
   ],
   'build/cli.ts': ['build/commands', 'build/pipeline'],
 };

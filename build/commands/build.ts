@@ -8,10 +8,10 @@ import type { DocumentFormat } from '../documents/document.ts';
 import { findChromium } from '../documents/find-chromium.ts';
 import { documents } from '../documents/index.ts';
 import { courseLedger, ledgerFile, ledgerText } from '../pipeline/course-ledger.ts';
-import { didYouMean, oneOf } from '../pipeline/did-you-mean.ts';
 import { parseCourse } from '../pipeline/parse-course.ts';
 import type { CourseFolder } from '../pipeline/read-course.ts';
-import { defineCommand, type Outcome, type Surroundings, WrongUse } from './command.ts';
+import { defineCommand, type Outcome, type Surroundings } from './command.ts';
+import { formatNamed } from './format-named.ts';
 import { openCourse } from './open-course.ts';
 import type { Place } from './place.ts';
 import { problemLines } from './problem-lines.ts';
@@ -29,7 +29,7 @@ export async function build(
   json: boolean,
   isFrozen: boolean,
 ): Promise<Outcome> {
-  const named = formatNames.map(outputNamed);
+  const named = formatNames.map((one) => formatNamed(one, outputs));
   const course = await openCourse(base, name);
   const left: readonly Format[] =
     named.length > 0 || hasIri(course) ? [] : Object.values(formats).filter(needsIri);
@@ -91,15 +91,6 @@ function hasIri(folder: CourseFolder): boolean {
 }
 
 const needsIri = (format: Format) => format.needsIri === true;
-
-function outputNamed(name: string): Format | DocumentFormat {
-  const known = Object.keys(outputs);
-  const found = Object.hasOwn(outputs, name) ? outputs[name] : undefined;
-  if (found) return found;
-  throw new WrongUse(
-    `There is no format "${name}". ${didYouMean(name, known)} Use ${oneOf(known)}.`.replace('  ', ' '),
-  );
-}
 
 export const buildCommand = defineCommand({
   name: 'build',

@@ -1,6 +1,7 @@
 /** Every command, in the order in which a course needs them. */
 import { buildCommand } from './build.ts';
 import type { Command } from './command.ts';
+import { diffCommand } from './diff.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { initCommand } from './init.ts';
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   buildCommand,
   importCommand,
   exportCommand,
+  diffCommand,
   inspectCommand,
   receiptCommand,
 ];

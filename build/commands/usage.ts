@@ -2,7 +2,7 @@
 import type { Command } from './command.ts';
 
 const exitCodes =
-  'Exit codes: 0 done, 1 the course or package has mistakes, 2 wrong use, 3 the tool’s own fault.';
+  'Exit codes: 0 done, 1 the course or package has mistakes (diff: learners lose progress), 2 wrong use, 3 the tool’s own fault.';
 
 /** Every command with what it does. */
 export function usageOfAll(commands: readonly Command[]): string {

@@ -12,3 +12,10 @@ export function oneOf(known: readonly string[]): string {
   const shown = known.slice(0, 12).map((one) => `"${one}"`);
   return shown.join(', ') + (known.length > shown.length ? ` and ${known.length - shown.length} more` : '');
 }
+
+/** How alike two texts are, from 0 to 1, capitals aside; an empty one is like nothing. */
+export function likeness(one: string, other: string): number {
+  if (one === '' || other === '') return 0;
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+  return 1 - distance(a, b) / Math.max(a.length, b.length);
+}
