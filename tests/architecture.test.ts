@@ -45,6 +45,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'build/import',
     'build/inspect',
     'build/pipeline',
+  ],
   'build/diff': [
     'src/course',
     'src/questions',
