@@ -21,9 +21,8 @@ export function watchLeaving(window: Window, session: Session, saver: Saver): vo
     session.happen({ type: 'hidden' });
     saver.close();
   });
-  // Back from the back-forward cache: the sitting is over, and an LMS is initialized once per page load.
   window.addEventListener('pageshow', (event) => {
-    if (event.persisted) window.location.reload();
+    if (event.persisted) loadAnew(window);
   });
   window.setInterval(() => {
     if (document.visibilityState === 'visible') session.happen({ type: 'ticked' });
@@ -39,4 +38,16 @@ export function watchLeaving(window: Window, session: Session, saver: Saver): vo
       },
       { passive: true, capture: true },
     );
+}
+
+/**
+ * Back from the back-forward cache the sitting is over, and so is the conversation of the LMS's page around it: both
+ * are loaded anew, where the LMS's page is in reach.
+ */
+function loadAnew(window: Window): void {
+  try {
+    (window.top ?? window).location.reload();
+  } catch {
+    window.location.reload();
+  }
 }

@@ -2,11 +2,13 @@
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from '../ensure-chromium.mjs';
 
-export function launchChromium(): Promise<Browser> {
+/** @param without arguments that Playwright gives a Chromium and this test does not want */
+export function launchChromium(without: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium: run "node tests/ensure-chromium.mjs" first.');
   return chromium.launch({
     executablePath,
+    ignoreDefaultArgs: [...without],
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -1,0 +1,89 @@
+/** Ways out of a course that need more than a closed window. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { builtCourse } from './built-course.ts';
+import { launchChromium } from './chromium.ts';
+import { button, expectSaved, shownPage } from './learner.ts';
+import { callsIn, type LmsServer, launch, startLms } from './lms-server.ts';
+import { forgetDevice, openWindow } from './windows.ts';
+
+let browser: Browser;
+let course: ReadonlyMap<string, Uint8Array>;
+let lms: LmsServer;
+let page: Page;
+const errors: string[] = [];
+const held = () => lms.record();
+const names = async () => (await callsIn(page)).map(({ name }) => name);
+
+beforeAll(async () => {
+  // Playwright turns the back-forward cache off; learners have it.
+  [browser, course] = await Promise.all([
+    launchChromium(['--disable-back-forward-cache']),
+    builtCourse('tests/fixtures/small'),
+  ]);
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  lms = await startLms(course);
+  page = await openWindow(browser, errors);
+});
+afterEach(async () => {
+  await forgetDevice(browser);
+  await lms.close();
+  expect(lms.violations).toEqual([]);
+  expect(errors.splice(0)).toEqual([]);
+});
+
+/** On the second page, with words that no save has waited for. */
+const halfWay = async () => {
+  const frame = await launch(page, lms);
+  await button(frame, 'Start').click();
+  await button(frame, 'Next').click();
+  await frame.locator('textarea').fill('just typed');
+  return frame;
+};
+
+it.each([
+  { how: 'shows another page in its frame', act: 'document.querySelector("iframe").src = "about:blank"' },
+  { how: 'takes the frame out of its page', act: 'document.querySelector("iframe").remove()' },
+])('an LMS that takes the course away hears its last words: it $how', async ({ act }) => {
+  await halfWay();
+  await page.evaluate(act);
+  await expect.poll(() => held()?.isFinished).toBe(true);
+  expect(held()?.location).toBe('parts');
+  expect((await names()).filter((name) => name === 'LMSFinish')).toHaveLength(1);
+  await page.close();
+  page = await openWindow(browser, errors);
+  const again = await launch(page, lms);
+  expect(await again.locator('textarea').inputValue()).toBe('just typed');
+});
+
+it('a course that comes back from the back-forward cache is loaded anew, the LMS with it', async () => {
+  await halfWay();
+  await page.evaluate(() => {
+    (window as unknown as { wasHere: boolean }).wasHere = true;
+  });
+  await page.goto(`${lms.url}/course/media/pump.svg`);
+  await expect.poll(() => held()?.isFinished).toBe(true);
+  await page.goBack({ waitUntil: 'commit' });
+  const frame = () => page.frame({ url: /\/course\/index/ });
+  await expect
+    .poll(async () => frame()?.locator('textarea').inputValue(), { timeout: 15_000 })
+    .toBe('just typed');
+  const courseFrame = frame();
+  if (!courseFrame) throw new Error('The LMS shows no course.');
+  expect(await shownPage(courseFrame)).toBe('parts');
+  await expectSaved(courseFrame);
+  // A page that was never loaded anew would still have the mark, and a conversation that is over.
+  expect(await page.evaluate(() => 'wasHere' in window)).toBe(false);
+  expect((await names()).filter((name) => name === 'LMSInitialize')).toHaveLength(1);
+});
+
+it('a window that is loaded anew goes on where it was, with one end to one session and a beginning to the next', async () => {
+  await halfWay();
+  await page.reload();
+  const frame = page.frame({ url: /\/course\// });
+  await frame?.waitForSelector('html[data-started]');
+  expect(await frame?.locator('textarea').inputValue()).toBe('just typed');
+  expect((await names()).filter((name) => name === 'LMSInitialize')).toHaveLength(1);
+});
