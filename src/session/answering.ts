@@ -57,7 +57,7 @@ export function reduceAnswering(
         tries: answer.tries + 1,
         isFinal: true,
       });
-      return withAnswered(checked, [event.question], event.at);
+      return withAnswered(outline, checked, [event.question], event.at);
     }
     case 'reopened': {
       const answer = state.answers[event.question];
@@ -103,7 +103,7 @@ export function reduceAnswering(
       let next: SessionState = { ...state, attempts: { ...state.attempts, [event.page]: submitted } };
       for (const id of answered)
         next = withAnswer(next, id, { ...(next.answers[id] ?? noAnswer), isFinal: true });
-      return withAnswered(next, answered, event.at);
+      return withAnswered(outline, next, answered, event.at);
     }
   }
 }
@@ -136,13 +136,19 @@ function withAnswer(state: SessionState, id: string, answer: Answer): SessionSta
   return { ...state, answers: { ...state.answers, [id]: answer } };
 }
 
-function withAnswered(state: SessionState, ids: readonly string[], now: number): SessionState {
+function withAnswered(
+  { questions }: CourseOutline,
+  state: SessionState,
+  ids: readonly string[],
+  now: number,
+): SessionState {
   const { sitting } = state;
   const answered = ids.map((id): AnsweredQuestion => {
     const at = sitting.chosenAt[id] ?? now;
     const met = sitting.met[id];
     return {
       question: id,
+      type: questions[id]?.type ?? '',
       response: state.answers[id]?.response ?? [],
       at,
       latency: met === undefined || sitting.chosenAt[id] === undefined ? null : Math.max(0, at - met),

@@ -36,6 +36,8 @@ export interface Attempt {
 /** What a question was answered with, for the LMS's list of interactions. */
 export interface AnsweredQuestion {
   readonly question: string;
+  /** Type of the question: in another version of the course it may have another, and then be another question. */
+  readonly type: string;
   readonly response: Response;
   readonly at: number;
   /** Milliseconds from meeting to answering the question; null where it was met in an earlier sitting. */

@@ -61,6 +61,7 @@ function recordIn(value: Partial<DeviceRecord> | null): DeviceRecord | null {
 function isAnswered(value: Partial<AnsweredQuestion> | null): boolean {
   return (
     typeof value?.question === 'string' &&
+    typeof value.type === 'string' &&
     Array.isArray(value.response) &&
     value.response.every((token) => typeof token === 'string') &&
     Number.isFinite(value.at) &&

@@ -1,6 +1,7 @@
 /** An LMS that came late: what was done without it becomes part of the learner's own record. Pure but for the device. */
 import { encodeBookmark } from '../session/bookmark.ts';
 import { mergeProgress } from '../session/merge.ts';
+import { noProgress } from '../session/state.ts';
 import type { Opening } from '../session/tracker.ts';
 import type { Device } from './device.ts';
 import { resumedProgress } from './resume.ts';
@@ -17,7 +18,7 @@ export function joinRecords({ outline, state }: Session, opening: Opening, devic
   const { sitting } = state();
   const savedAt = Math.floor(sitting.lastAt / 1000);
   // What was done a moment ago is the later of the two.
-  const joined = mergeProgress(outline, { progress, savedAt: 0 }, { progress: state(), savedAt });
+  const joined = mergeProgress(outline, noProgress, { progress, savedAt: 0 }, { progress: state(), savedAt });
   device.write({
     bookmark: encodeBookmark(outline, { progress: joined, savedAt }, opening.bookmarkLimit),
     base: opening.bookmark,

@@ -25,13 +25,11 @@ export function resumedProgress(
     const isUnreadable = told === null && opening.bookmark !== '';
     return { progress: told?.progress ?? placeOf(outline, opening.location), untold: [], isUnreadable };
   }
-  // Told together with the bookmark that the LMS gives back.
-  const isAllTold = opening.bookmark === kept.bookmark;
-  const untold = isAllTold ? [] : kept.untold.filter(({ question }) => question in outline.questions);
-  const isContinuation = told === null || opening.bookmark === kept.base || isAllTold;
+  const base = decodeBookmark(outline, kept.base)?.progress ?? noProgress;
   return {
-    progress: isContinuation ? own.progress : mergeProgress(outline, told, own),
-    untold,
+    progress: told ? mergeProgress(outline, base, told, own) : own.progress,
+    // The bookmark may have reached the LMS without them. Told twice is better than never.
+    untold: kept.untold.filter(({ question, type }) => outline.questions[question]?.type === type),
     isUnreadable: false,
   };
 }

@@ -65,6 +65,7 @@ export function createSaver(
   show: (state: SaveState) => void,
 ): Saver {
   let callOff = () => {};
+  /** These two by the clock that nobody can set: one that was set back would hold back every save until then. */
   let dueAt = Number.POSITIVE_INFINITY;
   let lastSave = Number.NEGATIVE_INFINITY;
   let lastTook = 0;
@@ -96,23 +97,23 @@ export function createSaver(
       isKept,
       savedAt,
       answers: session.state().sitting.answered.length - interactionsTold,
-      again: Number.isFinite(dueAt) ? dueAt : null,
+      again: Number.isFinite(dueAt) ? clock.now() + dueAt - clock.elapsed() : null,
     });
   const showAlone = () =>
     show({ is: !isKept ? 'nowhere' : opening.connection === 'refused' ? 'refused' : 'device' });
   const plan = (delay: number) => {
     const apart = Math.max(atLeastApart, lastTook * slowFactor);
-    const at = Math.max(clock.now() + delay, lastSave + apart);
+    const at = Math.max(clock.elapsed() + delay, lastSave + apart);
     if (at >= dueAt) return;
     callOff();
     dueAt = at;
-    callOff = clock.after(at - clock.now(), save);
+    callOff = clock.after(at - clock.elapsed(), save);
   };
   /** @param number of the save, so that an answer that comes late does not take back what a later one said */
   const settle = (number: number, told: Report, { is, interactions }: Acknowledgement) => {
     if (number < acknowledged) return;
     acknowledged = number;
-    lastTook = clock.now() - lastSave;
+    lastTook = clock.elapsed() - lastSave;
     interactionsTold = Math.max(interactionsTold, interactions);
     if (is === 'taken') {
       base = told.bookmark;
@@ -130,7 +131,7 @@ export function createSaver(
     dueAt = Number.POSITIVE_INFINITY;
     const current = report();
     const number = ++saves;
-    lastSave = clock.now();
+    lastSave = clock.elapsed();
     activeSaved = current.sittingTime;
     void tracker.save(current).then((answer) => settle(number, current, answer));
   };

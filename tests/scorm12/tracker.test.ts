@@ -256,4 +256,85 @@ describe('an LMS with faults', () => {
     expect(lms.record()).toMatchObject({ status: 'passed', score: '90', location: 'f' });
     expect(lms.violations).toEqual([]);
   });
+
+  it('that takes no word at first is told at last that the learner will come back', async () => {
+    const lms = scorm12Lms();
+    const tracker = trackerOf(lms);
+    lms.fail({ calls: ['LMSSetValue'], how: 'false' });
+    await tracker.open();
+    lms.fail(null);
+    expect(await tracker.save(passed)).toMatchObject({ is: 'taken' });
+    expect(lms.record()).toMatchObject({ exit: 'suspend', status: 'passed' });
+  });
+
+  it('that fails at every third word takes an interaction all the same, bit by bit', async () => {
+    const lms = scorm12Lms();
+    let words = 0;
+    const LMSSetValue = (element = '', value = '') => {
+      lms.fail(++words % 3 === 0 ? { calls: ['LMSSetValue'], how: 'false' } : null);
+      return lms.api.LMSSetValue?.(element, value) ?? '';
+    };
+    const tracker = trackerOf({ ...lms, api: { ...lms.api, LMSSetValue } });
+    await tracker.open();
+    const report = { ...passed, interactions: [anInteraction('q-one'), anInteraction('q-two')] };
+    let tries = 0;
+    while ((await tracker.save(report)).is !== 'taken' && tries < 30) tries++;
+    expect(tries).toBeLessThan(20);
+    expect(lms.violations).toEqual([]);
+    expect(lms.record()?.interactions).toMatchObject([
+      { id: 'q-one', student_response: 'b,c' },
+      { id: 'q-two', student_response: 'b,c' },
+    ]);
+  });
+
+  it('that was deaf for long is not taken for one without interactions', async () => {
+    const lms = scorm12Lms();
+    const tracker = trackerOf(lms);
+    await tracker.open();
+    lms.fail({ calls: ['LMSSetValue'], how: 'false' });
+    const report = { ...passed, interactions: [anInteraction('q-one')] };
+    for (let save = 0; save < 10; save++) await tracker.save(report);
+    lms.fail(null);
+    expect(await tracker.save(report)).toEqual({ is: 'taken', interactions: 1 });
+    expect(lms.record()?.interactions).toHaveLength(1);
+  });
+
+  it.each(['false', 'throw'] as const)(
+    'that does not say what it holds (%s) is not overwritten, and is heard later without a second greeting',
+    async (how) => {
+      const first = scorm12Lms();
+      const before = trackerOf(first);
+      await before.open();
+      await before.close(passed);
+      const lms = scorm12Lms({}, first.record());
+      let isMute = true;
+      const LMSGetValue = (element = '') => {
+        if (!isMute) return lms.api.LMSGetValue?.(element) ?? '';
+        if (how === 'throw') throw new Error('The LMS fails.');
+        return '';
+      };
+      const LMSGetLastError = () => (isMute ? '101' : (lms.api.LMSGetLastError?.() ?? ''));
+      const tracker = trackerOf({ ...lms, api: { ...lms.api, LMSGetValue, LMSGetLastError } });
+      expect((await tracker.open()).connection).toBe('refused');
+      expect(await tracker.save(aReport())).toMatchObject({ is: 'ended' });
+      expect(setsOf(lms)).toEqual([]);
+      isMute = false;
+      expect(await tracker.open()).toMatchObject({ connection: 'lms', bookmark: '1.abc' });
+      expect(lms.calls.filter(({ name }) => name === 'LMSInitialize')).toHaveLength(1);
+      expect(lms.violations).toEqual([]);
+    },
+  );
+
+  it('that gives an error for what was never set is spoken with on a first launch', async () => {
+    const lms = scorm12Lms();
+    let isUnset = false;
+    const LMSGetValue = (element = '') => {
+      const value = lms.api.LMSGetValue?.(element) ?? '';
+      isUnset = element === 'cmi.suspend_data' || element === 'cmi.core.lesson_location';
+      return value;
+    };
+    const LMSGetLastError = () => (isUnset ? '101' : (lms.api.LMSGetLastError?.() ?? ''));
+    const tracker = trackerOf({ ...lms, api: { ...lms.api, LMSGetValue, LMSGetLastError } });
+    expect((await tracker.open()).connection).toBe('lms');
+  });
 });

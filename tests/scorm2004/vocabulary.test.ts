@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { duration } from '../../src/formats/duration.ts';
-import { interactionWrites, timestamp } from '../../src/formats/scorm2004/vocabulary.ts';
+import { interactionWrites, stateWrites, timestamp } from '../../src/formats/scorm2004/vocabulary.ts';
 import type { Interaction } from '../../src/questions/logic.ts';
-import { anInteraction } from '../scorm12/a-report.ts';
+import { anInteraction, aReport } from '../scorm12/a-report.ts';
 
 const fields = (what: Interaction, grade: number | null = 1) =>
   Object.fromEntries(
@@ -81,4 +81,9 @@ it.each([
 it('a time has two decimals always, and is UTC', () => {
   expect(timestamp(Date.UTC(2026, 10, 23, 10, 0, 0))).toBe('2026-11-23T10:00:00.00Z');
   expect(timestamp(Date.UTC(2026, 10, 23, 10, 0, 0, 987))).toBe('2026-11-23T10:00:00.98Z');
+});
+
+it('no place is no location: some LMSs take no empty one', () => {
+  const elements = stateWrites(aReport({ location: '' }), null).map(([element]) => element);
+  expect(elements).toEqual(['cmi.suspend_data', 'cmi.session_time']);
 });

@@ -7,6 +7,10 @@ import { identifier } from './identifier.ts';
 /** Between two looks for the API, in milliseconds: some LMSs add it after the content was loaded. */
 const pause = 100;
 
+/** How often in a row a reading that failed is tried again, at once and after a pause. */
+const readings = 3;
+const looksForValues = 10;
+
 /** A list that failed this often in a row while other things were taken is one that this LMS lacks, whatever error it gives. */
 const enough = 5;
 
@@ -22,6 +26,8 @@ export function scormTracker(
   looks = 50,
 ): Tracker {
   let lms: Conversation | null = null;
+  /** One that the LMS has begun and does not say yet what it holds: it is not greeted a second time. */
+  let begun: Conversation | null = null;
   let isReview = false;
   const over: Acknowledgement = { is: 'ended', interactions: 0 };
   const tell = (report: Report): Acknowledgement =>
@@ -30,11 +36,14 @@ export function scormTracker(
     async open(isBegun = false) {
       const api = await findPatiently(find, wait, looks);
       if (!api) return nobodyThere(dialect.bookmarkLimit);
-      const conversation = new Conversation(dialect, api);
-      if (!isBegun && !conversation.begin())
+      const conversation: Conversation = begun ?? new Conversation(dialect, api);
+      if (!isBegun && !begun && !conversation.begin())
         return { ...nobodyThere(dialect.bookmarkLimit), connection: 'refused' };
+      begun = conversation;
+      const opening = await openPatiently(conversation, wait);
+      // Who cannot read what the LMS holds would overwrite it. Not even finished: Moodle would record it as completed.
+      if (!opening) return { ...nobodyThere(dialect.bookmarkLimit), connection: 'refused' };
       lms = conversation;
-      const opening = conversation.opening();
       isReview = opening.mode === 'review';
       if (!isReview) conversation.announce();
       return opening;
@@ -61,6 +70,18 @@ async function findPatiently(
   }
 }
 
+/** Null where the LMS does not say what it holds. */
+async function openPatiently(
+  conversation: Conversation,
+  wait: (milliseconds: number) => Promise<void>,
+): Promise<Opening | null> {
+  for (let look = 1; ; look++) {
+    const opening = conversation.opening();
+    if (opening || look >= looksForValues) return opening;
+    await wait(pause);
+  }
+}
+
 /** One conversation from initializing to finishing, and what the LMS has taken in it. */
 class Conversation {
   readonly #dialect: Dialect;
@@ -69,7 +90,9 @@ class Conversation {
   readonly #held = new Map<string, string>();
   #takesCredit = true;
   #takesInteractions = false;
-  /** In how many reports in a row a list failed while other things were taken. */
+  /** How many writes were taken. */
+  #taken = 0;
+  /** In how many reports in a row nothing more of a list was taken. */
   readonly #failures = { interactions: 0, objectives: 0 };
   #firstInteraction = 0;
   #interactionsTold = 0;
@@ -78,6 +101,9 @@ class Conversation {
   #objectives: string[] | null = null;
   #uncommitted = false;
   #isEnded = false;
+  /** Whether a value could not be read that the LMS may hold. */
+  #isUnread = false;
+  #hasThrown = false;
 
   constructor(dialect: Dialect, api: Api) {
     this.#dialect = dialect;
@@ -95,51 +121,85 @@ class Conversation {
     return this.#get(elements.mode) !== '' && this.#error() === '0';
   }
 
-  opening(): Opening {
+  /** Null where something could not be read. On a first sitting an LMS has nothing to give, and may say so with any error. */
+  opening(): Opening | null {
     const { elements, known, bookmarkLimit, newStatuses } = this.#dialect;
-    const mode = this.#get(elements.mode);
-    for (const element of known) this.#held.set(element, this.#get(element));
-    this.#takesCredit = this.#get(elements.credit) !== 'no-credit';
-    this.#takesInteractions = this.#get('cmi.interactions._children') !== '';
-    this.#firstInteraction = Number.parseInt(this.#get('cmi.interactions._count'), 10) || 0;
+    this.#isUnread = false;
+    const entry = this.#read(elements.entry);
+    this.#held.set(elements.status, this.#read(elements.status));
+    const isFirst = entry !== 'resume' && newStatuses.includes(this.#holds(elements.status));
+    const isCertainlyFirst = isFirst && !this.#isUnread;
+    const mode = this.#read(elements.mode);
+    for (const element of known) this.#held.set(element, this.#read(element));
+    this.#takesCredit = this.#read(elements.credit) !== 'no-credit';
+    this.#takesInteractions = this.#read('cmi.interactions._children') !== '';
+    this.#firstInteraction = Number.parseInt(this.#read('cmi.interactions._count'), 10) || 0;
     this.#readObjectives();
-    return {
+    const opening: Opening = {
       connection: 'lms',
       mode: mode === 'review' || mode === 'browse' ? 'review' : 'normal',
-      isFirst: this.#get(elements.entry) !== 'resume' && newStatuses.includes(this.#holds(elements.status)),
+      isFirst,
       bookmark: this.#holds('cmi.suspend_data'),
       location: this.#holds(elements.location),
       bookmarkLimit,
-      learner: this.#get(elements.learner),
-      learnerName: this.#get(elements.learnerName),
-      passMark: this.#dialect.passMark((element) => this.#get(element)),
-      completionThreshold: this.#dialect.completionThreshold((element) => this.#get(element)),
+      learner: this.#read(elements.learner),
+      learnerName: this.#read(elements.learnerName),
+      passMark: this.#dialect.passMark((element) => this.#read(element)),
+      completionThreshold: this.#dialect.completionThreshold((element) => this.#read(element)),
       returnUrl: null,
     };
+    return this.#isUnread && !isCertainlyFirst ? null : opening;
   }
 
   /** Right after initializing: a window that is killed never gets to say that it wants to come back. */
   announce(): void {
-    for (const write of this.#dialect.announcements(this.#takesCredit ? this.#holds : null)) this.#set(write);
+    this.#sayAnnouncements();
     this.#commit();
+  }
+
+  /** Each by itself, and again until the LMS takes it. */
+  #sayAnnouncements(): boolean {
+    const writes = this.#dialect.announcements(this.#takesCredit ? this.#holds : null).filter(this.#isNews);
+    return writes.map((write) => this.#set(write)).every((result) => result !== 'failed');
   }
 
   tell(report: Report): Acknowledgement {
     if (this.#isEnded) return { is: 'ended', interactions: this.#interactionsCommitted };
-    const areInteractionsTold = this.#tellInteractions(report);
-    const areObjectivesTold = this.#tellObjectives(report);
+    const before = this.#taken;
+    const isAnnounced = this.#sayAnnouncements();
+    const interactions = this.#telling(() => this.#tellInteractions(report));
+    const objectives = this.#telling(() => this.#tellObjectives(report));
     const isStateTold = this.#say(
       this.#dialect.stateWrites(report, this.#takesCredit ? this.#holds : null).filter(this.#isNews),
     );
-    if (this.#isHopeless('interactions', areInteractionsTold)) this.#takesInteractions = false;
-    if (this.#isHopeless('objectives', areObjectivesTold)) this.#objectives = null;
+    const isHeard = this.#taken > before;
+    if (this.#isHopeless('interactions', interactions, isHeard)) this.#takesInteractions = false;
+    if (this.#isHopeless('objectives', objectives, isHeard)) this.#objectives = null;
     // What was taken is committed, even where something else was not.
     const isCommitted = !this.#uncommitted || this.#commit();
-    const isTaken = areInteractionsTold && areObjectivesTold && isStateTold && isCommitted;
+    const isTaken = isAnnounced && interactions.isTold && objectives.isTold && isStateTold && isCommitted;
     return {
       is: this.#isEnded ? 'ended' : isTaken ? 'taken' : 'waiting',
       interactions: this.#takesInteractions ? this.#interactionsCommitted : report.interactions.length,
     };
+  }
+
+  /** Whether all of it was told, and if not whether some was. */
+  #telling(tell: () => boolean): { isTold: boolean; isStuck: boolean } {
+    const before = this.#taken;
+    const isTold = tell();
+    return { isTold, isStuck: !isTold && this.#taken === before };
+  }
+
+  /** An LMS that lacks a list and says so with a general error must not keep the learner waiting for ever. */
+  #isHopeless(
+    list: 'interactions' | 'objectives',
+    { isStuck }: { isStuck: boolean },
+    isHeard: boolean,
+  ): boolean {
+    if (!isStuck) this.#failures[list] = 0;
+    else if (isHeard) this.#failures[list]++;
+    return this.#failures[list] >= enough;
   }
 
   /** In order and without holes: one that cannot be told now keeps those after it waiting. */
@@ -148,19 +208,21 @@ class Conversation {
     for (const interaction of interactions.slice(this.#interactionsTold)) {
       const index = this.#firstInteraction + this.#interactionsTold;
       // An LMS that lacks a field of interactions refuses it for good; the others of the row still tell something.
-      if (!this.#say(this.#dialect.interactionWrites(index, interaction))) return false;
+      // One that fails now and then is told the rest: from the start again it would hardly ever come to the end.
+      if (!this.#say(this.#dialect.interactionWrites(index, interaction).filter(this.#isNews))) return false;
       this.#interactionsTold++;
     }
     return true;
   }
 
   #readObjectives(): void {
-    if (this.#get('cmi.objectives._children') === '') return;
-    const count = Number.parseInt(this.#get('cmi.objectives._count'), 10) || 0;
+    this.#objectives = null;
+    if (this.#read('cmi.objectives._children') === '') return;
+    const count = Number.parseInt(this.#read('cmi.objectives._count'), 10) || 0;
     for (let index = 0; index < count; index++)
       for (const field of this.#dialect.objectiveFields) {
         const element = `cmi.objectives.${index}.${field}`;
-        this.#held.set(element, this.#get(element));
+        this.#held.set(element, this.#read(element));
       }
     this.#objectives = Array.from(
       { length: count },
@@ -191,6 +253,18 @@ class Conversation {
     return this.#call(() => this.#api.get(element));
   }
 
+  /** What the LMS holds; empty where it holds nothing, or does not give it although asked again. */
+  #read(element: string): string {
+    for (let reading = 1; ; reading++) {
+      const value = this.#get(element);
+      if (value !== '' || !(this.#hasThrown || this.#dialect.unreadErrors.includes(this.#error())))
+        return value;
+      if (reading < readings) continue;
+      this.#isUnread = true;
+      return '';
+    }
+  }
+
   #error(): string {
     return this.#call(() => this.#api.lastError());
   }
@@ -204,19 +278,13 @@ class Conversation {
     if (this.#call(() => this.#api.set(element, value)) === 'true') {
       this.#held.set(element, value);
       this.#uncommitted = true;
+      this.#taken++;
       return 'taken';
     }
     const { finalErrors, endedErrors } = this.#dialect;
     const error = this.#error();
     if (endedErrors.includes(error)) this.#isEnded = true;
     return finalErrors.includes(error) ? 'refused' : 'failed';
-  }
-
-  /** An LMS that lacks a list and says so with a general error must not keep the learner waiting for ever. */
-  #isHopeless(list: 'interactions' | 'objectives', isTold: boolean): boolean {
-    if (isTold) this.#failures[list] = 0;
-    else if (this.#uncommitted) this.#failures[list]++;
-    return this.#failures[list] >= enough;
   }
 
   #commit(): boolean {
@@ -228,9 +296,11 @@ class Conversation {
 
   /** An LMS that throws is one that refused; one that answers with a boolean or null is understood all the same. */
   #call(say: () => unknown): string {
+    this.#hasThrown = false;
     try {
       return String(say() ?? '');
     } catch {
+      this.#hasThrown = true;
       return '';
     }
   }

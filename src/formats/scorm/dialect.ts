@@ -32,6 +32,8 @@ export interface Dialect {
   readonly finalErrors: readonly string[];
   /** Numbers of errors with which an LMS that is running already answers a second greeting. */
   readonly runningErrors: readonly string[];
+  /** Numbers of errors with which an LMS fails to give a value that it may hold. */
+  readonly unreadErrors: readonly string[];
   /** Numbers of errors that say that the conversation is over. */
   readonly endedErrors: readonly string[];
   /** Pass mark in per cent where the LMS sets one. */

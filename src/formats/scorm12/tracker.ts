@@ -70,6 +70,7 @@ const dialect: Dialect = {
   finalErrors: ['201', '202', '203', '401', '402', '403', '404', '405'],
   // 1.2 has no number of its own for "already initialized": Moodle and others give the general one.
   runningErrors: ['101'],
+  unreadErrors: ['101', '301'],
   endedErrors: ['301'],
   passMark(get) {
     const hasMark = get('cmi.student_data._children').includes('mastery_score');

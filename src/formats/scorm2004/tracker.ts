@@ -81,6 +81,8 @@ const dialect: Dialect = {
   // range, dependency not established.
   finalErrors: ['201', '401', '402', '404', '405', '406', '407', '408'],
   runningErrors: ['103'],
+  // General exception, general get failure, retrieval before initialization and after termination.
+  unreadErrors: ['101', '301', '122', '123'],
   // 3.1.7: termination, retrieval, storing and commit, before initialization and after termination.
   endedErrors: ['112', '113', '122', '123', '132', '133', '142', '143'],
   passMark: (get) => percentIn(get('cmi.scaled_passing_score')),

@@ -16,7 +16,8 @@ export function stateWrites(report: Report, holds: Holds | null): Write[] {
   return [
     ...(holds ? [...scoreWrites(report, holds), ...statusWrites(report, holds)] : []),
     ['cmi.suspend_data', report.bookmark],
-    ['cmi.location', report.location],
+    // No place says nothing that the bookmark does not say, and some LMSs take no empty one.
+    ...(report.location === '' ? [] : [['cmi.location', report.location] as const]),
     ['cmi.session_time', duration(report.sittingTime)],
   ];
 }
