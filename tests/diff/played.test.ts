@@ -31,7 +31,7 @@ async function sitting(
     removeItem: (key: string) => void items.delete(key),
   };
   const opening = await tracker.open();
-  const clock = { now: () => start, after: () => () => {} };
+  const clock = { now: () => start, elapsed: () => 0, after: () => () => {} };
   const opened = openSitting(
     outline,
     logics,
