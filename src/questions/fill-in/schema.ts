@@ -12,7 +12,8 @@ export const schema = questionSchema(
       type: 'array',
       minItems: 1,
       items: { type: 'string', minLength: 1, maxLength: 100 },
-      description: 'Every answer that counts as right. Spaces around and between words never matter.',
+      description:
+        'Every answer that counts as right; learners are shown the first. Spaces around and between words never matter.',
     },
     anticipated: {
       type: 'array',
