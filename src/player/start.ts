@@ -5,6 +5,7 @@ import { systemClock } from '../sitting/clock.ts';
 import type { SaveState } from '../sitting/saver.ts';
 import type { Session } from '../sitting/session.ts';
 import { openSitting } from '../sitting/sitting.ts';
+import { connectExit } from './exit.ts';
 import type { Kit } from './kit.ts';
 import { begunBefore, joinLate } from './late-lms.ts';
 import { watchLeaving } from './leaving.ts';
@@ -72,6 +73,7 @@ export async function startPlayer(tracker: Tracker, kit: Kit): Promise<void> {
   connectStart(session, pages, word);
   tellLmsRules(document, packed, session.outline, word);
   watchLeaving(window, session, saver);
+  connectExit(window, sitting.opening, saver);
   openForPrint(window);
   document.documentElement.dataset.started = '';
   const { page } = session.state();

@@ -32,8 +32,8 @@ export interface Waiting {
 export interface Saver {
   /** Sends what there is to send now, as when the tab is hidden. */
   saveNow(): void;
-  /** The end of the sitting. */
-  close(): void;
+  /** The end of the sitting. The last words are under way when this returns, and answered when it resolves. */
+  close(): Promise<void>;
   /** Stops without ending the conversation: the next load of the window goes on with it. */
   handOver(): void;
 }
@@ -139,7 +139,7 @@ export function createSaver(
   if (opening.mode === 'review') {
     show({ is: 'review' });
     // Nothing is recorded; only the end is still to be said.
-    return { saveNow() {}, close: () => void tracker.close(report()), handOver() {} };
+    return { saveNow() {}, close: async () => void (await tracker.close(report())), handOver() {} };
   }
   keep();
   if (opening.connection !== 'lms') showAlone();
@@ -160,14 +160,14 @@ export function createSaver(
     saveNow() {
       if (!isClosed && opening.connection === 'lms') save();
     },
-    close() {
+    async close() {
       if (isClosed) return;
       isClosed = true;
       callOff();
       keep();
       const current = report();
       const number = ++saves;
-      void tracker.close(current).then((answer) => settle(number, current, answer));
+      settle(number, current, await tracker.close(current));
     },
     handOver() {
       isClosed = true;

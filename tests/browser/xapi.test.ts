@@ -182,3 +182,29 @@ it('an LRS that refuses pages of other origins keeps the learner’s answers on 
   await expect.poll(() => verbsIn(lrs).filter((verb) => verb === 'experienced').length).toBe(2);
   expect(await page.locator('.page[data-shown]').getAttribute('id')).toBe(outlinePages(outline)[1]?.id);
 }, 60_000);
+
+it('a learner of cmi5 leaves by the way that the LMS names, and a window loaded anew after the end goes there too', async () => {
+  served = await serve(await builtCourse('course', cmi5));
+  const back = `${served.url}/lms.html`;
+  const query = lrs.launch({
+    activityId: 'https://lms.example/activity/1',
+    publisherId: `${iri}/au`,
+    actor,
+    registration,
+    launchMode: 'Normal',
+    masteryScore: 0.8,
+    moveOn: 'CompletedAndPassed',
+    returnUrl: back,
+  });
+  const address = `${served.url}/index.html?${query}`;
+  await page.goto(address);
+  await page.waitForSelector('html[data-started]');
+  await button(page, 'Start').click();
+  await button(page, 'Leave the course').click();
+  await page.waitForURL(back);
+  expect(verbsIn(lrs)).toEqual(['launched', 'initialized', 'experienced', 'suspended', 'terminated']);
+  await page.goto(address);
+  await page.waitForURL(back);
+  expect(verbsIn(lrs).at(-1)).toBe('terminated');
+  expect(lrs.refusals).toEqual([]);
+}, 60_000);
