@@ -149,6 +149,7 @@ describe('the house', () => {
         'src/formats/cmi5/entry.ts',
         'src/formats/scorm12/entry.ts',
         'src/formats/scorm2004/entry.ts',
+        'src/formats/web/entry.ts',
         'src/formats/xapi/entry.ts',
       ],
       'csv-parse/sync': ['build/exchange/read-csv.ts'],

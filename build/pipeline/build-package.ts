@@ -20,6 +20,7 @@ import type { CourseFolder } from './read-course.ts';
 import { renderCourse } from './render-course.ts';
 import { readManifestTemplates, readTemplates } from './templates.ts';
 import { usedTypes } from './used-types.ts';
+import { webApp } from './web-app.ts';
 
 export type BuiltPackage =
   | {
@@ -79,11 +80,12 @@ async function makePlayer(
   folder: CourseFolder,
 ): Promise<PackageFile[]> {
   const views = new Map([...(await readTemplates()), ...ownViews(folder)]);
-  return [
+  const files = [
     renderCourse(parsed, outline, format, views, folder.files),
     ...(await bundlePlayer(usedTypes(parsed), courseActivities(parsed), format, folder)),
     ...assets(parsed, folder),
   ];
+  return format.installs ? webApp(parsed.course, files) : files;
 }
 
 /** The control documents of the standard; `npm run compile` takes them from the package that publishes them. */

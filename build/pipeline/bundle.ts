@@ -64,6 +64,24 @@ export function bundleScript(path: string): Promise<string> {
   return run({ entryPoints: [join(packageRoot, path)], format: 'iife' });
 }
 
+/** What the builder tells the service worker of a web course. */
+export interface WorkerFacts {
+  readonly courseFiles: readonly string[];
+  readonly cacheName: string;
+  readonly cachePrefix: string;
+}
+
+export function bundleWorker(facts: WorkerFacts): Promise<string> {
+  const define = Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, JSON.stringify(value)]),
+  );
+  return run({
+    entryPoints: [join(packageRoot, 'src/formats/web/worker.ts')],
+    format: 'iife',
+    define,
+  });
+}
+
 async function run(options: BuildOptions): Promise<string> {
   const result = await build({
     bundle: true,

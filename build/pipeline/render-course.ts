@@ -18,7 +18,7 @@ import { safe, type TemplateSources } from './templates.ts';
 export function renderCourse(
   typed: TypedCourse,
   outline: CourseOutline,
-  { connects }: Pick<Format, 'connects'>,
+  { connects, installs }: Pick<Format, 'connects' | 'installs'>,
   sources: TemplateSources,
   files: ReadonlyMap<string, Uint8Array>,
 ): PackageFile {
@@ -53,6 +53,7 @@ export function renderCourse(
     minutes: Math.ceil(pagesOf(course).reduce((sum, page) => sum + page.minutes, 0)),
     isAssessed: scoredQuestions(course).size > 0,
     connects: connects === true,
+    installs: installs === true,
     hasFrames: walk(course, courseSchema, types).fields.some(({ format }) => format === 'embed'),
     dataId: packageDataId,
     // "</script" inside a string would end the element.

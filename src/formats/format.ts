@@ -10,6 +10,8 @@ export interface Format {
   readonly needsIri?: true;
   /** Whether it speaks with a host that is not known when it is built, as an LRS is. */
   readonly connects?: true;
+  /** Whether a browser may install it and keep it for times without a network. */
+  readonly installs?: true;
   /** Most characters of bookmark that an LMS of this standard must keep. */
   readonly bookmarkLimit: number;
   /** What describes the package at its root, in the order in which it is written: a later one lists those before it. */

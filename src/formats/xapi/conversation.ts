@@ -2,6 +2,7 @@
 import type { Report } from '../../session/report.ts';
 import { type Acknowledgement, nobodyThere, type Tracker } from '../../session/tracker.ts';
 import type { KeyStorage } from '../../sitting/device.ts';
+import { deviceTracker } from '../device-tracker.ts';
 import { identityOf } from './agent.ts';
 import type { Complain } from './complain.ts';
 import { type Courier, courierOf, type Delivered } from './delivery.ts';
@@ -63,10 +64,7 @@ export function xapiTracker(
   wait: (milliseconds: number) => Promise<void>,
   complain: Complain,
 ): Tracker {
-  if (!standard) {
-    const alone = async (): Promise<Acknowledgement> => ({ is: 'ended', interactions: 0 });
-    return { open: async () => nobodyThere(bookmarkLimit), save: alone, close: alone };
-  }
+  if (!standard) return deviceTracker(bookmarkLimit);
   const { attempt, session, isJudgedOnce } = standard;
   const outbox = outboxIn(storage, standard.outbox);
   const sitting = session === '' ? String(now()) : session;
