@@ -144,11 +144,17 @@ describe('the house', () => {
       '@xapi/xapi': ['src/formats/xapi/lrs.ts'],
       ajv: ['build/pipeline/check-schema.ts'],
       archiver: ['build/pipeline/zip.ts'],
-      'coursewright:activities': ['src/formats/cmi5/entry.ts', 'src/formats/xapi/entry.ts'],
+      'coursewright:activities': [
+        'src/formats/cmi5/entry.ts',
+        'src/formats/universal/cmi5.part.ts',
+        'src/formats/universal/xapi.part.ts',
+        'src/formats/xapi/entry.ts',
+      ],
       'coursewright:used': [
         'src/formats/cmi5/entry.ts',
         'src/formats/scorm12/entry.ts',
         'src/formats/scorm2004/entry.ts',
+        'src/formats/universal/entry.ts',
         'src/formats/web/entry.ts',
         'src/formats/xapi/entry.ts',
       ],

@@ -20,7 +20,7 @@ const target = ['chrome105', 'firefox121', 'safari16'];
 export async function bundlePlayer(
   used: UsedTypes,
   activities: CourseActivities | null,
-  format: Pick<Format, 'entry'>,
+  { entry, parts = [] }: Pick<Format, 'entry' | 'parts'>,
   folder: CourseFolder,
 ): Promise<PackageFile[]> {
   const plugins = [
@@ -29,14 +29,18 @@ export async function bundlePlayer(
     withoutAxios,
     courseModules(folder),
   ];
-  const script = await run({
-    entryPoints: [join(packageRoot, 'src/formats', format.entry, 'entry.ts')],
-    format: 'iife',
-    define: { 'import.meta.asksNothing': String(used.questions.length === 0) },
-    plugins,
-  });
+  const script = (file: string) =>
+    run({
+      entryPoints: [join(packageRoot, 'src/formats', entry, file)],
+      format: 'iife',
+      define: { 'import.meta.asksNothing': String(used.questions.length === 0) },
+      plugins,
+    });
+  const trackers = await Promise.all(
+    parts.map(async (part) => textFile(`tracker-${part}.js`, await script(`${part}.part.ts`))),
+  );
   const style = await bundleStyle(playerSheets(used), used, folder);
-  return [textFile('player.js', script), textFile('player.css', style)];
+  return [textFile('player.js', await script('entry.ts')), ...trackers, textFile('player.css', style)];
 }
 
 /**

@@ -10,6 +10,7 @@ import { type ServedLrs, serveLrs } from '../../build/preview/lrs/serve-lrs.ts';
 import type { Question } from '../../src/course/block.ts';
 import { type CourseOutline, outlinePages } from '../../src/course/outline.ts';
 import { cmi5 } from '../../src/formats/cmi5/descriptor.ts';
+import { universal } from '../../src/formats/universal/descriptor.ts';
 import { xapi } from '../../src/formats/xapi/descriptor.ts';
 import { actor, registration } from '../lrs/a-statement.ts';
 import { key, settings } from '../lrs/ask.ts';
@@ -101,8 +102,9 @@ const saved = () =>
 it.each([
   { standard: 'xapi', format: xapi },
   { standard: 'cmi5', format: cmi5 },
+  { standard: 'cmi5', format: universal },
 ] as const)(
-  'the whole lesson is told in $standard from launch to terminated, over a cut line and an LRS that restarts',
+  'the whole lesson is told in $standard by a package of $format.title from launch to terminated, over a cut line and an LRS that restarts',
   async ({ standard, format }) => {
     served = await serve(await builtCourse('course', format));
     await open(standard);
