@@ -1,5 +1,6 @@
 /** `validate <folder>`: every mistake of a course, in all formats that it could be built in. */
 import type { Problem } from '../../src/course/problem.ts';
+import type { Format } from '../../src/formats/format.ts';
 import { formats } from '../../src/formats/index.ts';
 import { bookmarkProblems } from '../pipeline/bookmark-room.ts';
 import { buildPackage } from '../pipeline/build-package.ts';
@@ -41,7 +42,11 @@ export function courseProblems(folder: CourseFolder): Problem[] {
   const parsed = parseCourse(folder);
   if (!parsed.ok) return [...parsed.problems];
   const outline = outlineCourse(parsed);
-  const room = Object.values(formats).flatMap((format) => bookmarkProblems(outline, format, parsed.locate));
+  // Without an IRI the formats that need one are not built, and so are nobody's trouble.
+  const built = Object.values<Format>(formats).filter(
+    ({ needsIri }) => !needsIri || parsed.course.iri !== undefined,
+  );
+  const room = built.flatMap((format) => bookmarkProblems(outline, format, parsed.locate));
   return [...parsed.problems, ...room];
 }
 

@@ -73,7 +73,7 @@ export async function startPlayer(tracker: Tracker, kit: Kit): Promise<void> {
   connectStart(session, pages, word);
   tellLmsRules(document, packed, session.outline, word);
   watchLeaving(window, session, saver);
-  connectExit(window, sitting.opening, saver);
+  connectExit(window, sitting);
   openForPrint(window);
   document.documentElement.dataset.started = '';
   const { page } = session.state();

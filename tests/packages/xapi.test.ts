@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { buildPackage } from '../../build/pipeline/build-package.ts';
 import { cmi5 } from '../../src/formats/cmi5/descriptor.ts';
+import { universal } from '../../src/formats/universal/descriptor.ts';
 import { xapi } from '../../src/formats/xapi/descriptor.ts';
 import { builtCourse } from '../browser/built-course.ts';
 import { courseOf } from '../contracts/course-of.ts';
-import { textOf } from './check-manifest.ts';
+import { checkManifest, listedFiles, textOf } from './check-manifest.ts';
 
 const iri = 'https://example.org/small';
 /** The schema of course structures, which no package carries: its path is given from outside. */
@@ -100,6 +101,15 @@ describe('a course structure of cmi5', () => {
     expect((await judge(xml.replace('moveOn="CompletedAndPassed"', 'moveOn="Sometime"'))).valid).toBe(false);
     expect((await judge(textOf(await builtCourse('course', cmi5), 'cmi5.xml'))).errors).toEqual([]);
   });
+});
+
+it('a universal package has a manifest of SCORM 1.2 that is valid and lists every other file', async () => {
+  const files = await builtCourse('course', universal);
+  const manifest = textOf(files, 'imsmanifest.xml');
+  expect((await checkManifest(files, 'scorm12', manifest)).errors).toEqual([]);
+  expect(listedFiles(manifest).sort()).toEqual(
+    [...files.keys()].filter((path) => path !== 'imsmanifest.xml').sort(),
+  );
 });
 
 it('a course without an IRI is not built for xAPI, and its author is told why', async () => {
