@@ -1,8 +1,8 @@
 /** SCORM 2004 as a dialect: its elements, its errors, and the API object by its own names. */
 import type { Tracker } from '../../session/tracker.ts';
-import { scormTracker } from '../scorm/conversation.ts';
 import { type Api, type Dialect, numberIn } from '../scorm/dialect.ts';
 import { type ApiWindow, findApi } from '../scorm/find-api.ts';
+import { scormTracker } from '../scorm/tracker.ts';
 import { scorm2004 } from './descriptor.ts';
 import { interactionWrites, objectiveWrites, stateWrites } from './vocabulary.ts';
 
