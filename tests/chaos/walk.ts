@@ -7,8 +7,8 @@ import { type Random, randomFrom } from './random.ts';
 import { ChaosError, type Figures, type LearnerWindow, responseTo, World } from './world.ts';
 
 const learners = ['learner-7', 'learner-8'];
-/** The longest wait between two tries of the saver, a slow commit, and a little more. */
-const healing = 75_000;
+/** The longest wait between two tries of the saver and a little more, but less than the word a minute that it says anyway. */
+const healing = 45_000;
 
 export interface Walked {
   readonly figures: Figures;
