@@ -41,6 +41,13 @@ async function ask(question: string): Promise<string> {
   }
 }
 
+/** Listens only once somebody waits for it: until then Ctrl+C ends the process as usual. */
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
+
 // npm runs scripts in the project's folder; a path is meant from where its user stands.
 const { npm_lifecycle_event: script, INIT_CWD: start, CI: ci = '' } = process.env;
 const base = script === 'coursewright' && start ? start : process.cwd();
@@ -51,6 +58,9 @@ try {
     ask: process.stdin.isTTY && process.stdout.isTTY ? ask : null,
     isCi: !['', '0', 'false'].includes(ci),
     environment: process.env,
+    get stopped() {
+      return interrupted();
+    },
     say: (line) => console.log(line),
   });
   for (const line of err) console.error(line);

@@ -15,13 +15,27 @@ for (const [edition, name] of [
   ['scorm20043rdedition', 'scorm2004-3rd'],
 ])
   cpSync(join(published, edition), join(tool, 'schemas', name), { recursive: true });
+// The command and the library share their parts; names with a hash of what was would pile up.
+rmSync(join(tool, 'parts'), { recursive: true, force: true });
 await build({
-  entryPoints: [join(root, 'build/cli.ts')],
-  outfile: join(tool, 'cli.js'),
+  entryPoints: [join(root, 'build/cli.ts'), join(root, 'build/library.ts')],
+  outdir: tool,
+  chunkNames: 'parts/[name]-[hash]',
+  splitting: true,
   bundle: true,
   packages: 'external',
   platform: 'node',
   target: 'node20',
   format: 'esm',
+  logLevel: 'warning',
+});
+// The page of the emulator, with the LMS in it.
+await build({
+  entryPoints: [join(root, 'build/preview/page/emulator.ts')],
+  outfile: join(tool, 'emulator.js'),
+  bundle: true,
+  minify: true,
+  charset: 'utf8',
+  format: 'iife',
   logLevel: 'warning',
 });

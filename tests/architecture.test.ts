@@ -16,7 +16,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'src/player': ['src/course', 'src/locales', 'src/questions', 'src/blocks', 'src/session', 'src/sitting'],
   'src/formats': ['src/course', 'src/questions', 'src/session', 'src/sitting'],
   'build/package-root.ts': [],
-  'build/preview': [],
+  'build/preview': ['src/course', 'src/formats', 'build/package-root.ts', 'build/pipeline'],
   'build/pipeline': [
     'src/course',
     'src/locales',
@@ -65,6 +65,15 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'build/import',
     'build/exchange',
     'build/diff',
+    'build/preview',
+  ],
+  'build/library.ts': [
+    'src/course',
+    'src/formats',
+    'build/pipeline',
+    'build/inspect',
+    'build/preview',
+    'build/commands',
   ],
   'build/cli.ts': ['build/commands', 'build/pipeline'],
 };
@@ -168,6 +177,7 @@ describe('the house', () => {
       'markdown-it': ['build/pipeline/markdown.ts'],
       mammoth: ['build/import/read-docx.ts'],
       pptxgenjs: ['build/documents/pptx.ts'],
+      'scorm-again': ['build/preview/scorm/scorm12-lms.ts', 'build/preview/scorm/scorm2004-lms.ts'],
       'xmllint-wasm': ['build/inspect/check-xml.ts'],
       uuid: ['src/formats/xapi/statement.ts'],
       yauzl: ['build/inspect/open-zip.ts'],

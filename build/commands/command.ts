@@ -25,6 +25,8 @@ export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Prints a line now; what a command gives back is printed at its end. */
   readonly say: (line: string) => void;
+  /** Comes when the user has had enough (Ctrl+C): what runs until then ends itself. */
+  readonly stopped: Promise<void>;
   /** null where nobody sits in front: in a pipeline, or where input is not a terminal. */
   readonly ask: Ask | null;
 }

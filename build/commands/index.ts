@@ -6,6 +6,7 @@ import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { initCommand } from './init.ts';
 import { inspectCommand } from './inspect.ts';
+import { previewCommand } from './preview.ts';
 import { receiptCommand } from './receipt.ts';
 import { schemaCommand } from './schema.ts';
 import { validateCommand } from './validate.ts';
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   initCommand,
   schemaCommand,
   validateCommand,
+  previewCommand,
   buildCommand,
   importCommand,
   exportCommand,

@@ -1,4 +1,5 @@
 /** One script and one stylesheet for a package, with what its course uses and no more. The one place that knows the bundler. */
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
@@ -20,9 +21,37 @@ const target = ['chrome105', 'firefox121', 'safari16'];
 export async function bundlePlayer(
   used: UsedTypes,
   activities: CourseActivities | null,
+  format: Pick<Format, 'entry' | 'parts'>,
+  folder: CourseFolder,
+): Promise<readonly PackageFile[]> {
+  const own = [...folder.files].filter(([path]) => path.startsWith('blocks/'));
+  const key = JSON.stringify([
+    ...[used, activities, format.entry, format.parts],
+    own.map(([path, content]) => [path, hashOf(content)]),
+  ]);
+  const before = bundled.get(key);
+  if (before) return before;
+  const files = await bundleAnew(used, activities, format, folder);
+  bundled.set(key, files);
+  const oldest = bundled.keys().next().value;
+  if (bundled.size > mostBundles && oldest !== undefined) bundled.delete(oldest);
+  return files;
+}
+
+/** What was bundled last: an edit of a text bundles nothing, nor does the next course that uses the same types. */
+const bundled = new Map<string, readonly PackageFile[]>();
+const mostBundles = 20;
+
+function hashOf(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('base64');
+}
+
+async function bundleAnew(
+  used: UsedTypes,
+  activities: CourseActivities | null,
   { entry, parts = [] }: Pick<Format, 'entry' | 'parts'>,
   folder: CourseFolder,
-): Promise<PackageFile[]> {
+): Promise<readonly PackageFile[]> {
   const plugins = [
     usedModule(used, folder),
     activitiesModule(activities),

@@ -1,8 +1,8 @@
 /** The script of the LMS's page: offers the API, keeps what is committed on the server, frames the course. */
 
-import type { Fault } from '../scorm/strict-api.ts';
-import { type LmsSettings, scorm12Lms } from '../scorm12/lms.ts';
-import { scorm2004Lms } from '../scorm2004/lms.ts';
+import { type LmsSettings, scorm12Lms } from '../../build/preview/scorm/scorm12-lms.ts';
+import { scorm2004Lms } from '../../build/preview/scorm/scorm2004-lms.ts';
+import type { Fault } from '../../build/preview/scorm/strict-api.ts';
 
 const request = new XMLHttpRequest();
 request.open('GET', '/lms/record', false);

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Frame, Page } from 'playwright-core';
-import type { Call, Fault } from '../scorm/strict-api.ts';
-import type { LmsRecord, LmsSettings } from '../scorm12/lms.ts';
+import type { LmsRecord, LmsSettings } from '../../build/preview/scorm/scorm12-lms.ts';
+import type { Call, Fault } from '../../build/preview/scorm/strict-api.ts';
 import { type Served, serve } from './serve.ts';
 
 /** `Kept` is what the LMS keeps of a learner: one form for each version of SCORM. */

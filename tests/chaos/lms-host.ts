@@ -1,13 +1,14 @@
 /** An LMS of either version of SCORM with all that goes wrong in one; its records outlive every window. */
+
+import { type LmsRecord, scorm12Lms } from '../../build/preview/scorm/scorm12-lms.ts';
+import { standard as standard12 } from '../../build/preview/scorm/scorm12-rules.ts';
+import { type Lms2004Record, scorm2004Lms } from '../../build/preview/scorm/scorm2004-lms.ts';
+import { standard as standard2004 } from '../../build/preview/scorm/scorm2004-rules.ts';
+import type { Functions, Standard, StrictApi } from '../../build/preview/scorm/strict-api.ts';
 import type { ApiWindow } from '../../src/formats/scorm/find-api.ts';
 import { scorm12Tracker } from '../../src/formats/scorm12/tracker.ts';
 import { scorm2004Tracker } from '../../src/formats/scorm2004/tracker.ts';
 import type { Tracker } from '../../src/session/tracker.ts';
-import type { Functions, Standard, StrictApi } from '../scorm/strict-api.ts';
-import { type LmsRecord, scorm12Lms } from '../scorm12/lms.ts';
-import { standard as standard12 } from '../scorm12/rules.ts';
-import { type Lms2004Record, scorm2004Lms } from '../scorm2004/lms.ts';
-import { standard as standard2004 } from '../scorm2004/rules.ts';
 
 /** What an LMS holds of a learner, in the words of neither version. */
 export interface Held {

@@ -24,7 +24,14 @@ function exitCodeOf(...args: string[]): Promise<number> {
 /** Runs a command as `cli.ts` does, without a process for each. */
 async function run(command: Command, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
   try {
-    const surroundings = { base, isCi: false, environment: {}, say: () => {}, ask: null };
+    const surroundings = {
+      base,
+      isCi: false,
+      environment: {},
+      say: () => {},
+      ask: null,
+      stopped: Promise.resolve(),
+    };
     const { code, out, err } = await command.run(args, surroundings);
     return { code, out: out.join('\n'), err: err.join('\n') };
   } catch (error) {

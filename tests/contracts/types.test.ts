@@ -5,13 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { buildPackage } from '../../build/pipeline/build-package.ts';
 import { outlineCourse } from '../../build/pipeline/outline-course.ts';
 import { parseCourse } from '../../build/pipeline/parse-course.ts';
+import { refusal } from '../../build/preview/scorm/scorm12-rules.ts';
 import { blockTypes } from '../../src/blocks/index.ts';
 import type { Block, Question } from '../../src/course/block.ts';
 import { scorm12 } from '../../src/formats/scorm12/descriptor.ts';
 import { interactionWrites } from '../../src/formats/scorm12/vocabulary.ts';
 import { locales } from '../../src/locales/index.ts';
 import { type QuestionType, questionTypes } from '../../src/questions/index.ts';
-import { refusal } from '../scorm12/rules.ts';
 import { courseOf, unzipped } from './course-of.ts';
 
 const src = join(import.meta.dirname, '../../src');

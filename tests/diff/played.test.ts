@@ -1,5 +1,6 @@
 /** What diff says in words is played: a sitting of the old version, an update, a sitting of the new one. */
 import { describe, expect, it } from 'vitest';
+import { type LmsRecord, scorm12Lms } from '../../build/preview/scorm/scorm12-lms.ts';
 import type { CourseOutline } from '../../src/course/outline.ts';
 import { scorm12Tracker } from '../../src/formats/scorm12/tracker.ts';
 import { attemptsLeft } from '../../src/session/answering.ts';
@@ -7,7 +8,6 @@ import { completionOf, successOf } from '../../src/session/completion.ts';
 import { gradeOf } from '../../src/session/scoring.ts';
 import { deadlineOf } from '../../src/session/time.ts';
 import { type OpenedSitting, openSitting } from '../../src/sitting/sitting.ts';
-import { type LmsRecord, scorm12Lms } from '../scorm12/lms.ts';
 import { logics } from '../session/an-outline.ts';
 import { type Draft, twoVersions } from './two-versions.ts';
 

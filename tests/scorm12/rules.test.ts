@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { strictApi } from '../scorm/strict-api.ts';
-import { refusal, standard } from './rules.ts';
+import { refusal, standard } from '../../build/preview/scorm/scorm12-rules.ts';
+import { strictApi } from '../../build/preview/scorm/strict-api.ts';
 
 const held = new Map([
   ['cmi.interactions.0.id', 'q'],

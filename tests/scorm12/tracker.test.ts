@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { type Lms, scorm12Lms } from '../../build/preview/scorm/scorm12-lms.ts';
+import type { Fault } from '../../build/preview/scorm/strict-api.ts';
 import type { ApiWindow } from '../../src/formats/scorm/find-api.ts';
 import { scorm12Tracker } from '../../src/formats/scorm12/tracker.ts';
-import type { Fault } from '../scorm/strict-api.ts';
 import { anInteraction, anObjective, aReport } from './a-report.ts';
-import { type Lms, scorm12Lms } from './lms.ts';
 
 const atOnce = async () => {};
 const trackerOf = (lms: Lms) => scorm12Tracker({ API: lms.api } as ApiWindow, atOnce);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { type Lms2004, scorm2004Lms } from '../../build/preview/scorm/scorm2004-lms.ts';
 import type { ApiWindow } from '../../src/formats/scorm/find-api.ts';
 import { scorm2004Tracker } from '../../src/formats/scorm2004/tracker.ts';
 import { anInteraction, anObjective, aReport } from '../scorm12/a-report.ts';
-import { type Lms2004, scorm2004Lms } from './lms.ts';
 
 const atOnce = async () => {};
 const trackerOf = (lms: Lms2004) => scorm2004Tracker({ API_1484_11: lms.api } as ApiWindow, atOnce);

@@ -1,6 +1,6 @@
 /** What SCORM 1.2 (run-time environment 3.4) refuses of one LMSSetValue. scorm-again is more lenient; this is not. */
-import { atMost, type Check, matches, oneOf, refusalBy } from '../scorm/refusal.ts';
-import type { Standard } from '../scorm/strict-api.ts';
+import { atMost, type Check, matches, oneOf, refusalBy } from './refusal.ts';
+import type { Standard } from './strict-api.ts';
 
 const percent: Check = (value) => /^\d{1,3}(\.\d{1,2})?$/.test(value) && Number(value) <= 100;
 const timespan = matches(/^\d{4}:[0-5]\d:[0-5]\d\.\d{2}$/);

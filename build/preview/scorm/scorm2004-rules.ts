@@ -1,6 +1,6 @@
 /** What SCORM 2004 (run-time environment, 4th edition, chapter 4) refuses of one SetValue. */
-import { atMost, type Check, matches, oneOf, refusalBy } from '../scorm/refusal.ts';
-import type { Standard } from '../scorm/strict-api.ts';
+import { atMost, type Check, matches, oneOf, refusalBy } from './refusal.ts';
+import type { Standard } from './strict-api.ts';
 
 const real = matches(/^-?\d+(\.\d{1,7})?$/);
 const scaled: Check = (value) => real(value) && Math.abs(Number(value)) <= 1;

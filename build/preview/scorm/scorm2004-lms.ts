@@ -1,8 +1,8 @@
 /** An LMS of scorm-again behind the strict layer, for SCORM 2004. Runs in Node and in a page. */
 import { Scorm2004API } from 'scorm-again';
-import { type StrictApi, strictApi } from '../scorm/strict-api.ts';
-import { type LmsSettings, usualSettings } from '../scorm12/lms.ts';
-import { standard } from './rules.ts';
+import { type LmsSettings, usualSettings } from './scorm12-lms.ts';
+import { standard } from './scorm2004-rules.ts';
+import { type StrictApi, strictApi } from './strict-api.ts';
 
 /** What an LMS keeps of a learner in a course. */
 export interface Lms2004Record {

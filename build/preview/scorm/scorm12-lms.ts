@@ -1,7 +1,7 @@
 /** An LMS of scorm-again behind the strict layer, and what it keeps between sittings. Runs in Node and in a page. */
 import { Scorm12API } from 'scorm-again';
-import { type StrictApi, strictApi } from '../scorm/strict-api.ts';
-import { standard } from './rules.ts';
+import { standard } from './scorm12-rules.ts';
+import { type StrictApi, strictApi } from './strict-api.ts';
 
 /** What an LMS keeps of a learner in a course. */
 export interface LmsRecord {

@@ -1,0 +1,27 @@
+/**
+ * Everything that the command does, as functions. What is not exported here may change in any version.
+ *
+ * @example
+ * const folder = await readCourse('my-course', 'my-course');
+ * const built = await buildPackage(folder, formats.scorm12);
+ * if (built.ok) await writeFile(built.name, await zip(built.files));
+ * else throw new Error(built.problems.map(formatProblem).join('\n'));
+ */
+export type { Course } from '../src/course/course.ts';
+export { formatProblem, type Problem } from '../src/course/problem.ts';
+export type { Format } from '../src/formats/format.ts';
+export { formats } from '../src/formats/index.ts';
+export { courseProblems } from './commands/validate.ts';
+export type { Described, Finding, Launch } from './inspect/finding.ts';
+export { type Inspection, inspectPackage } from './inspect/inspect-package.ts';
+export { inspectionHtml } from './inspect/report-html.ts';
+export type { LmsName, Verdict } from './inspect/verdicts.ts';
+export { type BuiltPackage, buildPackage } from './pipeline/build-package.ts';
+export { type CourseTypes, courseTypes } from './pipeline/course-types.ts';
+export { editorSchema } from './pipeline/editor-schema.ts';
+export { type NewCourse, newCourse } from './pipeline/new-course.ts';
+export type { PackageFile } from './pipeline/package-file.ts';
+export { type ParsedCourse, parseCourse } from './pipeline/parse-course.ts';
+export { type CourseFolder, readCourse } from './pipeline/read-course.ts';
+export { zip } from './pipeline/zip.ts';
+export { type CoursePreview, previewCourse } from './preview/preview-course.ts';

@@ -1,0 +1,97 @@
+/** The LMS of the page for one sitting: the strict layer, faults that can be switched on, and a log of every call. */
+import { scorm12Lms } from '../scorm/scorm12-lms.ts';
+import { scorm2004Lms } from '../scorm/scorm2004-lms.ts';
+import type { Fault, Functions } from '../scorm/strict-api.ts';
+import type { PlayableFormat } from '../state.ts';
+
+export interface LoggedCall {
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly result: string;
+  /** Error code of the LMS after the call. */
+  readonly error: string;
+  /** Milliseconds since the sitting began. */
+  readonly at: number;
+}
+
+export interface Sitting {
+  /** The name of the API object and the object. */
+  readonly apiName: 'API' | 'API_1484_11';
+  readonly api: Functions;
+  readonly calls: readonly LoggedCall[];
+  readonly violations: readonly string[];
+  /** What was set in this sitting, by element. */
+  readonly model: ReadonlyMap<string, string>;
+  fail(fault: Fault | null): void;
+  /** Milliseconds that each commit takes. */
+  slow(milliseconds: number): void;
+}
+
+export interface SittingSettings {
+  readonly learner: string;
+  readonly mode: 'normal' | 'review';
+}
+
+/**
+ * @param kept what the LMS kept of the sitting before; null for a first one
+ * @param keep is given what the LMS has to keep, at each commit
+ * @param changed is called after each call
+ */
+export function beginSitting(
+  { standard }: Pick<PlayableFormat, 'standard'>,
+  { learner, mode }: SittingSettings,
+  kept: unknown,
+  keep: (record: object) => void,
+  changed: () => void,
+): Sitting {
+  const settings = {
+    learner,
+    mode,
+    credit: mode === 'review' ? ('no-credit' as const) : ('credit' as const),
+  };
+  const lms =
+    standard === 'scorm12'
+      ? scorm12Lms(settings, kept as never, keep)
+      : scorm2004Lms(settings, kept as never, keep);
+  const [commit, lastError, set] =
+    standard === 'scorm12'
+      ? ['LMSCommit', 'LMSGetLastError', 'LMSSetValue']
+      : ['Commit', 'GetLastError', 'SetValue'];
+  const calls: LoggedCall[] = [];
+  const model = new Map<string, string>();
+  const begun = performance.now();
+  let delay = 0;
+  const logged =
+    (name: string, answer: (...args: string[]) => string) =>
+    (...args: string[]) => {
+      // An LMS that answers late blocks the page, as a synchronous request does.
+      if (name === commit && delay > 0)
+        for (const until = performance.now() + delay; performance.now() < until; );
+      let result = 'throws';
+      try {
+        result = answer(...args);
+        return result;
+      } finally {
+        if (name !== lastError) {
+          calls.push({
+            name,
+            args,
+            result,
+            error: String(lms.api[lastError]?.() ?? '0'),
+            at: performance.now() - begun,
+          });
+          if (name === set && result === 'true') model.set(String(args[0]), String(args[1]));
+          changed();
+        }
+      }
+    };
+  return {
+    apiName: standard === 'scorm12' ? 'API' : 'API_1484_11',
+    api: Object.fromEntries(Object.entries(lms.api).map(([name, answer]) => [name, logged(name, answer)])),
+    ...{ calls, model, violations: lms.violations },
+    fail: (fault) => lms.fail(fault),
+    slow(milliseconds) {
+      delay = milliseconds;
+    },
+  };
+}

@@ -1,0 +1,74 @@
+/** The panel beside the course: what an administrator would see, calls, refusals, data model, mistakes. */
+import { formatProblem, type Problem } from '../../../src/course/problem.ts';
+import type { Sitting } from './lms.ts';
+import { errorInWords } from './words.ts';
+
+const byId = (id: string) => document.getElementById(id) as HTMLElement;
+
+function element(name: string, text: string, kind = ''): HTMLElement {
+  const made = document.createElement(name);
+  made.textContent = text;
+  if (kind) made.className = kind;
+  return made;
+}
+
+/** @param record what the LMS keeps, in the words of its standard; null before the first commit */
+export function showRecord(record: Readonly<Record<string, unknown>> | null): void {
+  const shown = Object.entries(record ?? { status: 'nothing was committed yet' }).flatMap(([name, value]) => {
+    const text = Array.isArray(value) ? `${value.length}` : String(value ?? '');
+    const length = name === 'suspendData' ? ` (${text.length} characters)` : '';
+    return [
+      element('dt', inWords(name)),
+      element('dd', (text.length > 120 ? `${text.slice(0, 120)}…` : text || '–') + length),
+    ];
+  });
+  byId('report').replaceChildren(...shown);
+}
+
+function inWords(name: string): string {
+  return name.replace(/([A-Z])/g, ' $1').toLowerCase();
+}
+
+export function showSitting({ calls, violations, model }: Sitting): void {
+  byId('call-count').textContent = String(calls.length);
+  byId('violation-count').textContent = String(violations.length);
+  byId('violations').replaceChildren(...violations.map((one) => element('li', one)));
+  byId('calls').replaceChildren(
+    ...calls
+      .slice(-200)
+      .reverse()
+      .map(({ name, args, result, error, at }) => {
+        const entry = element('li', `${(at / 1000).toFixed(1)} s  `, error === '0' ? '' : 'failed');
+        entry.append(
+          element('code', `${name}(${args.map((one) => JSON.stringify(cut(String(one)))).join(', ')})`),
+        );
+        entry.append(
+          ` → ${JSON.stringify(cut(result))}${error === '0' ? '' : `, ${error}: ${errorInWords(error)}`}`,
+        );
+        return entry;
+      }),
+  );
+  const rows = [...model].map(([name, value]) => {
+    const row = document.createElement('tr');
+    const head = element('th', name);
+    head.setAttribute('scope', 'row');
+    row.append(head, element('td', cut(value)));
+    return row;
+  });
+  document.querySelector('#model tbody')?.replaceChildren(...rows);
+}
+
+function cut(text: string): string {
+  return text.length > 160 ? `${text.slice(0, 160)}…` : text;
+}
+
+/** Mistakes lie over the page until they are mended; advice stands in the panel. */
+export function showProblems(problems: readonly Problem[]): void {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const advice = problems.filter(({ severity }) => severity === 'warning');
+  const overlay = byId('problems');
+  overlay.hidden = errors.length === 0;
+  overlay.querySelector('ul')?.replaceChildren(...errors.map((one) => element('li', formatProblem(one))));
+  byId('advice-count').textContent = String(advice.length);
+  byId('advice').replaceChildren(...advice.map((one) => element('li', formatProblem(one))));
+}

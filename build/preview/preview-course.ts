@@ -1,0 +1,100 @@
+/** A course in the emulator: built as it would be zipped, again with each change of its folder. */
+import { watch } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problem } from '../../src/course/problem.ts';
+import type { Format } from '../../src/formats/format.ts';
+import { packageRoot } from '../package-root.ts';
+import { buildPackage } from '../pipeline/build-package.ts';
+import type { PackageFile } from '../pipeline/package-file.ts';
+import { readCourse } from '../pipeline/read-course.ts';
+import { servePreview } from './serve-preview.ts';
+import type { PlayableFormat } from './state.ts';
+
+export interface CoursePreview {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Editors write a file in several steps: the last of them counts. Milliseconds. */
+const settle = 30;
+
+/**
+ * @param folder of the course on disk
+ * @param name   of the folder as the user gave it: problems are told with it
+ * @param told   is given the problems of each version
+ */
+export async function previewCourse(
+  folder: string,
+  name: string,
+  formats: readonly Format[],
+  port: number,
+  told: (problems: readonly Problem[]) => void,
+): Promise<CoursePreview> {
+  const playable = formats.flatMap(playableFormat);
+  let shown = formats.find((one) => one.name === playable[0]?.name) as Format;
+  let [revision, title] = [0, ''];
+  let files: ReadonlyMap<string, Uint8Array> = new Map();
+  let busy = Promise.resolve();
+
+  const rebuild = async () => {
+    const built = await buildPackage(await readCourse(folder, name), shown);
+    // Editors touch a file more often than they change it: the same package is not shown again.
+    if (built.ok && !isSame(built.files, files)) {
+      revision += 1;
+      title = built.name.split('_')[0] ?? '';
+      files = new Map(built.files.map(({ path, content }) => [path, content]));
+    }
+    const state = { title, launch: 'index.html', formats: playable, format: shown.name, revision };
+    preview.show({ ...state, problems: built.problems }, files);
+    told(built.problems);
+  };
+  // One after the other: two builds at once could show the older one last.
+  const queue = () => {
+    busy = busy.then(rebuild, rebuild);
+  };
+  const preview = await servePreview(await emulatorFiles(), port, (wanted) => {
+    const next = formats.find((one) => one.name === wanted);
+    if (!next || next === shown) return;
+    shown = next;
+    queue();
+  });
+  let waiting: NodeJS.Timeout | undefined;
+  const watcher = watch(folder, { recursive: true }, (_, path) => {
+    if (path !== null && /(^|[\\/])(\.|node_modules|dist)/.test(path)) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(queue, settle);
+  });
+  queue();
+  await busy;
+  return {
+    url: preview.url,
+    async close() {
+      clearTimeout(waiting);
+      watcher.close();
+      await preview.close();
+    },
+  };
+}
+
+function isSame(built: readonly PackageFile[], shown: ReadonlyMap<string, Uint8Array>): boolean {
+  return (
+    built.length === shown.size &&
+    built.every(({ path, content }) => Buffer.compare(content, shown.get(path) ?? new Uint8Array()) === 0)
+  );
+}
+
+/** What the emulator can be an LMS for. */
+function playableFormat({ name, title, entry }: Format): PlayableFormat[] {
+  return entry === 'scorm12' || entry === 'scorm2004' ? [{ name, title, standard: entry }] : [];
+}
+
+async function emulatorFiles() {
+  const templates = join(packageRoot, 'templates/preview');
+  const [html, css, script] = await Promise.all([
+    readFile(join(templates, 'emulator.html')),
+    readFile(join(templates, 'emulator.css')),
+    readFile(join(packageRoot, 'dist/tool/emulator.js')),
+  ]);
+  return { html, css, script };
+}

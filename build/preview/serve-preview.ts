@@ -1,0 +1,122 @@
+/**
+ * Serves the emulator and the files of the course as they would be zipped, on loopback alone. Nothing is read from
+ * disk for a request: what is not in the package cannot be asked for.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { contentType } from './content-type.ts';
+import type { PreviewState } from './state.ts';
+
+export interface Preview {
+  /** The address of the emulator, with a slash at its end. */
+  readonly url: string;
+  /** Shows this from now on, in every window that is open. */
+  show(state: PreviewState, files: ReadonlyMap<string, Uint8Array>): void;
+  close(): Promise<void>;
+}
+
+export interface EmulatorFiles {
+  readonly html: Uint8Array;
+  readonly css: Uint8Array;
+  readonly script: Uint8Array;
+}
+
+/**
+ * @param port 0 for any that is free
+ * @param chooseFormat is told which format somebody wants to see
+ * @throws the system's error where the port is taken
+ */
+export async function servePreview(
+  emulator: EmulatorFiles,
+  port: number,
+  chooseFormat: (name: string) => void,
+): Promise<Preview> {
+  const windows = new Set<ServerResponse>();
+  let state: PreviewState | null = null;
+  let files: ReadonlyMap<string, Uint8Array> = new Map();
+  const own: Readonly<Record<string, [Uint8Array, string]>> = {
+    '/': [emulator.html, 'index.html'],
+    '/emulator.css': [emulator.css, 'emulator.css'],
+    '/emulator.js': [emulator.script, 'emulator.js'],
+  };
+
+  const send = (response: ServerResponse, content: Uint8Array, path: string, headers = {}) =>
+    response
+      .writeHead(200, { 'content-type': contentType(path), 'cache-control': 'no-store', ...headers })
+      .end(content);
+
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const file = own[pathname];
+    const [, path] = /^\/course\/\d+\/(.+)$/.exec(pathname) ?? [];
+    const [, format] = /^\/format\/([a-z0-9-]+)$/.exec(pathname) ?? [];
+    const content = path === undefined ? undefined : files.get(decoded(path));
+    if (request.method === 'GET' && file) send(response, file[0], file[1], emulatorHeaders);
+    else if (request.method === 'GET' && pathname === '/events') listen(response);
+    else if (request.method === 'GET' && content) send(response, content, decoded(path ?? ''));
+    else if (request.method === 'POST' && format && isOwnPage(request)) {
+      chooseFormat(format);
+      response.writeHead(204).end();
+    } else response.writeHead(404).end();
+  };
+
+  const listen = (response: ServerResponse) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    windows.add(response);
+    response.on('close', () => windows.delete(response));
+    if (state) response.write(event(state));
+  };
+
+  const server = createServer((request, response) => {
+    // A page of another host that points its name to this address (DNS rebinding) says its own name here.
+    if (isLocal(request.headers.host, (server.address() as AddressInfo).port)) answer(request, response);
+    else
+      response
+        .writeHead(403, { 'content-type': 'text/plain' })
+        .end('The preview answers on this machine only.');
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    show(next, nextFiles) {
+      state = next;
+      files = nextFiles;
+      for (const window of windows) window.write(event(next));
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+const emulatorHeaders = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  'x-content-type-options': 'nosniff',
+};
+
+function event(state: PreviewState): string {
+  return `data: ${JSON.stringify(state)}\n\n`;
+}
+
+export function isLocal(host: string | undefined, port: number): boolean {
+  return ['127.0.0.1', 'localhost'].some((name) => host === `${name}:${port}`);
+}
+
+/** Other pages may not switch what is shown: browsers say where a POST comes from. */
+function isOwnPage({ headers: { origin, host } }: IncomingMessage): boolean {
+  return origin === `http://${host}`;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
