@@ -6,9 +6,9 @@ import { bookmarkProblems } from '../pipeline/bookmark-room.ts';
 import { buildPackage } from '../pipeline/build-package.ts';
 import { ownViews } from '../pipeline/course-types.ts';
 import { didYouMean, oneOf } from '../pipeline/did-you-mean.ts';
-import { outlineCourse } from '../pipeline/outline-course.ts';
 import { parseCourse } from '../pipeline/parse-course.ts';
 import type { CourseFolder } from '../pipeline/read-course.ts';
+import { scosOf } from '../pipeline/scos.ts';
 import { githubAnnotations, gitlabReport } from './annotations.ts';
 import { defineCommand, type Outcome, WrongUse } from './command.ts';
 import { openCourse } from './open-course.ts';
@@ -41,12 +41,11 @@ export async function validate(base: string, name: string, audience: Audience): 
 export function courseProblems(folder: CourseFolder): Problem[] {
   const parsed = parseCourse(folder);
   if (!parsed.ok) return [...parsed.problems];
-  const outline = outlineCourse(parsed);
   // Without an IRI the formats that need one are not built, and so are nobody's trouble.
   const built = Object.values<Format>(formats).filter(
     ({ needsIri }) => !needsIri || parsed.course.iri !== undefined,
   );
-  const room = built.flatMap((format) => bookmarkProblems(outline, format, parsed.locate));
+  const room = built.flatMap((format) => bookmarkProblems(scosOf(parsed, format), format, parsed.locate));
   return [...parsed.problems, ...room];
 }
 

@@ -1,10 +1,12 @@
 /** Player, pictures, schemas and manifest make a package. Pure. */
 import type { Course } from '../../src/course/course.ts';
-import type { CourseOutline } from '../../src/course/outline.ts';
 import type { Format, Manifest } from '../../src/formats/format.ts';
 import { manifestValues } from './manifest.ts';
 import { byPath, type PackageFile, textFile } from './package-file.ts';
+import type { Sco } from './scos.ts';
 import { fillManifest, type ManifestTemplates } from './templates.ts';
+
+const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** A manifest and the texts of the templates that it names. */
 export interface ManifestSource {
@@ -14,12 +16,12 @@ export interface ManifestSource {
 
 export function assemble(
   course: Course,
-  outline: CourseOutline,
+  scos: readonly Sco[],
   sources: readonly ManifestSource[],
   player: readonly PackageFile[],
 ): PackageFile[] {
   const described = sources.reduce<readonly PackageFile[]>(
-    (files, source) => withManifest(course, outline, source, files),
+    (files, source) => withManifest(course, scos, source, files),
     player,
   );
   return [...described].sort(byPath);
@@ -28,14 +30,16 @@ export function assemble(
 /** The files and the manifest that lists them. */
 function withManifest(
   course: Course,
-  outline: CourseOutline,
+  scos: readonly Sco[],
   { manifest, templates }: ManifestSource,
   player: readonly PackageFile[],
 ): PackageFile[] {
   const { metadata } = manifest;
   const fill = (name: keyof ManifestTemplates, files: readonly PackageFile[]) =>
-    fillManifest(templates, name, manifestValues(course, outline, manifest, files));
-  const described = metadata?.path ? [...player, textFile(metadata.path, fill('metadata', player))] : player;
+    fillManifest(templates, name, manifestValues(course, scos, manifest, files));
+  const described = metadata?.path
+    ? [...player, textFile(metadata.path, `${declaration}${fill('metadata', player)}`)]
+    : player;
   const files = [...described].sort(byPath);
   return [...files, textFile(manifest.path, fill('manifest', files))];
 }

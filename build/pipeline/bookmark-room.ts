@@ -6,6 +6,7 @@ import { type QuestionType, questionTypes } from '../../src/questions/index.ts';
 import type { Response } from '../../src/questions/logic.ts';
 import { fullestBookmark } from '../../src/session/fullest.ts';
 import type { Locate } from './parse-course.ts';
+import type { Sco } from './scos.ts';
 
 /** Characters of the longest bookmark that any learner of this course can come to. */
 export function longestBookmark(outline: CourseOutline): number {
@@ -23,23 +24,30 @@ export function fullestResponses(outline: CourseOutline): Readonly<Record<string
   );
 }
 
-/** The fullest bookmark fits what the format keeps, or nothing is built: a learner's place is never cut off. */
-export function bookmarkProblems(outline: CourseOutline, format: Format, locate: Locate): Problem[] {
-  const longest = longestBookmark(outline);
-  if (longest <= format.bookmarkLimit) return [];
-  const heaviest = weights(outline)
-    .slice(0, 3)
-    .map(({ id, weight }) => `"${id}" (${weight})`);
-  return [
-    locate({
-      pointer: '',
-      message: `progress can grow to ${longest} characters; ${format.title} keeps ${format.bookmarkLimit}.`,
-      hint:
-        heaviest.length > 0
-          ? `Lower "maxLength", draw fewer questions or split the course. What weighs most: ${heaviest.join(', ')}.`
-          : 'Split the course.',
-    }),
-  ];
+/** The fullest bookmark of each SCO fits what the format keeps, or nothing is built: a learner's place is never cut off. */
+export function bookmarkProblems(scos: readonly Sco[], format: Format, locate: Locate): Problem[] {
+  return scos.flatMap(({ outline, pointer, place }) => {
+    const longest = longestBookmark(outline);
+    if (longest <= format.bookmarkLimit) return [];
+    const heaviest = weights(outline)
+      .slice(0, 3)
+      .map(({ id, weight }) => `"${id}" (${weight})`);
+    const splitCourse = outline.lessons.length > 1 ? 'set "scos" to "lesson"' : 'split the course';
+    const split = place ? 'split the lesson' : splitCourse;
+    const mend =
+      heaviest.length > 0 ? `Lower "maxLength", draw fewer questions or ${split}.` : capital(split);
+    return [
+      locate({
+        pointer,
+        message: `progress${place ? ' in this lesson' : ''} can grow to ${longest} characters; ${format.title} keeps ${format.bookmarkLimit}.`,
+        hint: heaviest.length > 0 ? `${mend} What weighs most: ${heaviest.join(', ')}.` : mend,
+      }),
+    ];
+  });
+}
+
+function capital(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
 /** What a question or a free text adds to the longest bookmark, the heaviest first: how much shorter it is without it. */

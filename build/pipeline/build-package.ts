@@ -2,7 +2,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Ledger } from '../../src/course/ledger.ts';
-import type { CourseOutline } from '../../src/course/outline.ts';
 import type { Problem } from '../../src/course/problem.ts';
 import type { Format } from '../../src/formats/format.ts';
 import { packageRoot } from '../package-root.ts';
@@ -12,12 +11,12 @@ import { assets } from './assets.ts';
 import { bookmarkProblems, longestBookmark } from './bookmark-room.ts';
 import { bundlePlayer } from './bundle.ts';
 import { ownViews, type TypedCourse } from './course-types.ts';
-import { outlineCourse } from './outline-course.ts';
 import { ownFaults } from './own-faults.ts';
 import type { PackageFile } from './package-file.ts';
 import { parseCourse } from './parse-course.ts';
 import type { CourseFolder } from './read-course.ts';
 import { renderCourse } from './render-course.ts';
+import { type Sco, scosOf, wholeCourse } from './scos.ts';
 import { readManifestTemplates, readTemplates } from './templates.ts';
 import { usedTypes } from './used-types.ts';
 import { webApp } from './web-app.ts';
@@ -40,17 +39,19 @@ export type BuiltPackage =
 export async function buildPackage(folder: CourseFolder, format: Format): Promise<BuiltPackage> {
   const parsed = parseCourse(folder);
   if (!parsed.ok) return parsed;
-  const { course } = parsed;
-  const outline = outlineCourse(parsed);
+  const whole = wholeCourse(parsed);
+  const scos = scosOf(parsed, format);
   const problems = [
     ...parsed.problems,
-    ...iriProblems(course, format, parsed.locate),
-    ...bookmarkProblems(outline, format, parsed.locate),
+    ...iriProblems(parsed.course, format, parsed.locate),
+    ...bookmarkProblems(scos, format, parsed.locate),
   ];
   if (problems.some((problem) => problem.severity === 'error')) return { ok: false, problems };
 
   try {
-    const player = await makePlayer(parsed, outline, format, folder);
+    // The web has all lessons in one document, also where an LMS has one a lesson.
+    const documents = scos.some(({ place }) => place) ? [...scos, whole] : scos;
+    const player = await makePlayer(parsed, documents, format, folder);
     const manifests = await Promise.all(
       format.manifests.map(async (manifest) => ({
         manifest,
@@ -59,11 +60,11 @@ export async function buildPackage(folder: CourseFolder, format: Format): Promis
     );
     return {
       ok: true,
-      name: packageName(course, format),
-      files: assemble(course, outline, manifests, [...player, ...(await schemas(format))]),
+      name: packageName(parsed.course, format),
+      files: assemble(parsed.course, scos, manifests, [...player, ...(await schemas(format))]),
       problems,
-      longestBookmark: longestBookmark(outline),
-      ledger: outline.ledger,
+      longestBookmark: Math.max(...scos.map(({ outline }) => longestBookmark(outline))),
+      ledger: whole.outline.ledger,
     };
   } catch (error) {
     const faults = ownFaults(error, folder);
@@ -72,16 +73,16 @@ export async function buildPackage(folder: CourseFolder, format: Format): Promis
   }
 }
 
-/** Document, script, stylesheet, and the files that the course names. */
+/** Documents, script, stylesheet, and the files that the course names. */
 async function makePlayer(
   parsed: TypedCourse,
-  outline: CourseOutline,
+  documents: readonly Sco[],
   format: Format,
   folder: CourseFolder,
 ): Promise<PackageFile[]> {
   const views = new Map([...(await readTemplates()), ...ownViews(folder)]);
   const files = [
-    renderCourse(parsed, outline, format, views, folder.files),
+    ...documents.map((sco) => renderCourse(sco, format, views, folder.files)),
     ...(await bundlePlayer(usedTypes(parsed), courseActivities(parsed), format, folder)),
     ...assets(parsed, folder),
   ];

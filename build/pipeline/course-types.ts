@@ -22,6 +22,8 @@ export interface TypedCourse {
   readonly types: CourseTypes;
   /** As its file says it, without what the course has added since. */
   readonly ledger: Ledger;
+  /** What its text may link to and its document does not hold: ids, each with the title of its lesson. */
+  readonly elsewhere?: ReadonlyMap<string, string>;
 }
 
 const builtIn: CourseTypes = { block: blockTypes, question: questionTypes };

@@ -9,26 +9,29 @@ import type { CourseTypes, TypedCourse } from './course-types.ts';
 import { renderMarkdown } from './markdown.ts';
 import { scoredQuestions } from './outline-course.ts';
 import { type Helpers, prepareTemplates, safe, type TemplateSources, type Templates } from './templates.ts';
-import { viewHelpers } from './view-helpers.ts';
+import { noteOnLinks, viewHelpers } from './view-helpers.ts';
 
 /**
  * @param files the files of the course folder: pictures are measured, so that text does not jump when they come
  * @param word  speaks the words that the templates ask for
  */
 export function courseViews(
-  { course, types }: TypedCourse,
+  typed: TypedCourse,
   outline: CourseOutline,
   sources: TemplateSources,
   files: ReadonlyMap<string, Uint8Array>,
   word: Word,
 ): Templates {
+  const { course, types, elsewhere } = typed;
   const scored = scoredQuestions(course);
+  const noteOn = noteOnLinks(elsewhere, word);
   const helpers: Helpers = {
-    ...viewHelpers(course, outline, files, word),
+    ...viewHelpers(typed, outline, files, word),
     block: (block: Block) => safe(renderBlock(templates, types, block)),
     question: (question: Question, { hash }: { hash: { feedback?: string } }) =>
       safe(renderQuestion(templates, types, word, question, scored.has(question), hash.feedback)),
-    gaps: (text: string, gaps: Cloze['gaps']) => safe(renderGaps(templates, text, gaps)),
+    gaps: (text: string, gaps: Cloze['gaps']) =>
+      safe(renderGaps(templates, renderMarkdown(text, noteOn), gaps)),
   };
   const templates = prepareTemplates(sources, helpers);
   return templates;
@@ -86,9 +89,9 @@ const creditWords = {
   end: 'credit.end',
 } as const satisfies Readonly<Record<Credit, WordKey>>;
 
-/** The text of a cloze with a field where each gap is. What ends a sentence stays on the line of its gap. */
-function renderGaps(templates: Templates, text: string, gaps: Cloze['gaps']): string {
-  return renderMarkdown(text).replace(gapAndEnd, (_, id: string, end: string) => {
+/** The text of a cloze, as HTML, with a field where each gap is. What ends a sentence stays on the line of its gap. */
+function renderGaps(templates: Templates, html: string, gaps: Cloze['gaps']): string {
+  return html.replace(gapAndEnd, (_, id: string, end: string) => {
     const index = gaps.findIndex((gap) => gap.id === id);
     const { options } = gaps[index] ?? {};
     return templates.fill('gap', { id, number: index + 1, options, end }).trim();

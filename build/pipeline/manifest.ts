@@ -3,9 +3,10 @@ import { type Course, pagesOf } from '../../src/course/course.ts';
 import type { CourseOutline } from '../../src/course/outline.ts';
 import type { Manifest } from '../../src/formats/format.ts';
 import { identifier } from '../../src/formats/scorm/identifier.ts';
-import { scoredPages } from '../../src/session/scoring.ts';
+import { scoredPages, weightOf } from '../../src/session/scoring.ts';
 import { renderPlain } from './markdown.ts';
 import type { PackageFile } from './package-file.ts';
+import type { Sco } from './scos.ts';
 
 /**
  * The values of a manifest's template. Identifiers come from the course's ids alone: they stay the same from version
@@ -13,11 +14,16 @@ import type { PackageFile } from './package-file.ts';
  */
 export function manifestValues(
   course: Course,
-  outline: CourseOutline,
+  scos: readonly Sco[],
   manifest: Manifest,
   files: readonly PackageFile[],
 ): object {
   const minutes = Math.ceil(pagesOf(course).reduce((sum, page) => sum + page.minutes, 0));
+  const paths = files.map(({ path }) => path);
+  const isSplit = scos.some(({ place }) => place !== null);
+  const [whole] = isSplit ? [] : scos;
+  const common = isSplit ? paths.filter((path) => !scos.some(({ launch }) => launch === path)) : [];
+  const total = scos.reduce((sum, { outline }) => sum + pointsOf(outline), 0);
   return {
     rights: undefined,
     ...course,
@@ -25,23 +31,25 @@ export function manifestValues(
     edition: manifest.edition,
     metadataPath: manifest.metadata?.path,
     // What xAPI and cmi5 name by IRI; their formats are not built without one.
-    ...(course.iri !== undefined && cmi5Values(course, outline, course.iri)),
+    ...(course.iri !== undefined && whole && cmi5Values(course, whole.outline, course.iri)),
     manifestId: `course-${course.id}`,
     organizationId: `organization-${course.id}`,
-    launch: 'index.html',
+    commonId: `common-${course.id}`,
+    launch: scos[0]?.launch,
     learningTime: `PT${minutes}M`,
     size: files.reduce((sum, file) => sum + file.content.length, 0),
-    scos: [
-      {
-        title: course.title,
-        itemId: `item-${course.id}`,
-        resourceId: `sco-${course.id}`,
-        objectiveId: `objective-${course.id}`,
-        launch: 'index.html',
-        files: files.map((file) => file.path.split('/').map(encodeURIComponent).join('/')),
-        ...scoringValues(outline),
-      },
-    ],
+    isSplit,
+    common: common.map(hrefOf),
+    scos: scos.map((sco) => ({
+      title: sco.course.title,
+      itemId: `item-${sco.course.id}`,
+      resourceId: `sco-${sco.course.id}`,
+      objectiveId: `objective-${sco.course.id}`,
+      launch: hrefOf(sco.launch),
+      files: (isSplit ? [sco.launch] : paths).map(hrefOf),
+      ...scoringValues(sco.outline),
+      weight: total > 0 ? Number((pointsOf(sco.outline) / total).toFixed(4)) : 0,
+    })),
   };
 }
 
@@ -76,10 +84,20 @@ function moveOnOf(outline: CourseOutline): 'Completed' | 'CompletedAndPassed' {
   return isJudged ? 'CompletedAndPassed' : 'Completed';
 }
 
+function hrefOf(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
+/** What the assessments of a SCO weigh among those of the others: their points, as in one SCO for all. */
+function pointsOf(outline: CourseOutline): number {
+  return scoredPages(outline).reduce((sum, { assessment }) => sum + weightOf(outline, assessment), 0);
+}
+
 /** How the LMS is to judge, and what it will be told of. */
 function scoringValues(outline: CourseOutline): object {
   return {
     hasMastery: isPassedByScore(outline),
+    hasSuccess: outline.success === 'completion' || scoredPages(outline).length > 0,
     masteryScore: outline.passMark,
     scaledMasteryScore: scaled(outline.passMark ?? 0),
     completionThreshold: completionThreshold(outline),

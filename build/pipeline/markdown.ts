@@ -14,8 +14,14 @@ const inspector = new MarkdownIt('commonmark', { html: true });
 // The title of a page is an h2, headings in its text go below it.
 renderer.renderer.rules.heading_open = (tokens, index) => `<${lowered(tokens[index]?.tag)}>`;
 renderer.renderer.rules.heading_close = (tokens, index) => `</${lowered(tokens[index]?.tag)}>\n`;
-renderer.renderer.rules.link_open = (tokens, index, options, _, self) => {
+renderer.renderer.rules.link_open = (tokens, index, options, env, self) => {
   const token = tokens[index];
+  const around = env as Surroundings;
+  const note = around.noteOn?.(String(token?.attrGet('href') ?? ''));
+  if (note !== undefined) {
+    around.note = note;
+    return '<span class="elsewhere">';
+  }
   if (/^https?:/.test(String(token?.attrGet('href') ?? ''))) {
     token?.attrSet('target', '_blank');
     token?.attrSet('rel', 'noopener noreferrer');
@@ -23,16 +29,34 @@ renderer.renderer.rules.link_open = (tokens, index, options, _, self) => {
   return self.renderToken(tokens, index, options);
 };
 
+renderer.renderer.rules.link_close = (tokens, index, options, env, self) => {
+  const around = env as Surroundings;
+  const { note } = around;
+  delete around.note;
+  return note === undefined
+    ? self.renderToken(tokens, index, options)
+    : ` (${renderer.utils.escapeHtml(note)})</span>`;
+};
+
+/** What to say instead of a link that leads out of the document, by its address; undefined where it is a link. */
+export type NoteOn = (href: string) => string | undefined;
+
+interface Surroundings {
+  readonly noteOn?: NoteOn;
+  /** Of the link that is being written. */
+  note?: string;
+}
+
 function lowered(tag = 'h1'): string {
   return `h${Math.min(6, Number(tag.slice(1)) + 2)}`;
 }
 
-export function renderMarkdown(text: string): string {
-  return renderer.render(text).trim();
+export function renderMarkdown(text: string, noteOn?: NoteOn): string {
+  return renderer.render(text, { noteOn }).trim();
 }
 
-export function renderInlineMarkdown(text: string): string {
-  return renderer.renderInline(text);
+export function renderInlineMarkdown(text: string, noteOn?: NoteOn): string {
+  return renderer.renderInline(text, { noteOn });
 }
 
 /** A whole document with its pictures and the levels of its headings as they are: for reading it, not for showing it. */

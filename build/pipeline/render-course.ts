@@ -1,31 +1,30 @@
-/** The one document of a package, all pages in it: it reads without a script. Pure. */
+/** The one document of a SCO, all its pages in it: it reads without a script. Pure. */
 import { courseSchema, type Page, pagesOf } from '../../src/course/course.ts';
 import { walk } from '../../src/course/fields.ts';
-import { type CourseOutline, outlinePages } from '../../src/course/outline.ts';
+import { outlinePages } from '../../src/course/outline.ts';
 import type { Format } from '../../src/formats/format.ts';
 import { directionOf } from '../../src/locales/direction.ts';
 import { locales } from '../../src/locales/index.ts';
 import { type Words, wordsIn } from '../../src/locales/word.ts';
 import { type PackageData, packageDataId } from '../../src/player/package-data.ts';
 import { assessmentView, doneWhen } from './assessment-view.ts';
-import type { TypedCourse } from './course-types.ts';
 import { courseViews } from './course-views.ts';
 import { scoredQuestions } from './outline-course.ts';
 import { type PackageFile, textFile } from './package-file.ts';
+import type { Sco } from './scos.ts';
 import { safe, type TemplateSources } from './templates.ts';
 
 /** @param files the files of the course folder: pictures are measured, so that text does not jump when they come */
 export function renderCourse(
-  typed: TypedCourse,
-  outline: CourseOutline,
+  sco: Sco,
   { connects, installs }: Pick<Format, 'connects' | 'installs'>,
   sources: TemplateSources,
   files: ReadonlyMap<string, Uint8Array>,
 ): PackageFile {
-  const { course, types } = typed;
+  const { course, types, outline, place } = sco;
   const words: Words = locales[course.language.split('-')[0] as keyof typeof locales] ?? locales.en;
   const word = wordsIn(course.language, words);
-  const templates = courseViews(typed, outline, sources, files, word);
+  const templates = courseViews(sco, outline, sources, files, word);
   const viewOf = ({ id, assessment }: Page) => {
     const rules = outlinePages(outline).find((page) => page.id === id)?.assessment;
     return assessment && rules && assessmentView(course, assessment, rules);
@@ -39,6 +38,7 @@ export function renderCourse(
       completion: undefined,
       ...course,
     },
+    place,
     doneWhen: doneWhen(outline, word),
     lessons: course.lessons.map((lesson) => ({
       ...lesson,
@@ -59,5 +59,5 @@ export function renderCourse(
     // "</script" inside a string would end the element.
     data: safe(JSON.stringify(data).replaceAll('<', '\\u003c')),
   });
-  return textFile('index.html', html);
+  return textFile(sco.launch, html);
 }

@@ -1,26 +1,28 @@
 /** What a view may call to show a value: words, Markdown, numbers, files. Pure. */
-import type { Course, Reference } from '../../src/course/course.ts';
+import type { Reference } from '../../src/course/course.ts';
 import type { CourseOutline } from '../../src/course/outline.ts';
 import type { Values, Word, WordKey } from '../../src/locales/word.ts';
 import { type NumberRange, rangeOf } from '../../src/questions/numeric/grade.ts';
 import { scramble } from '../../src/questions/sequencing/scramble.ts';
+import type { TypedCourse } from './course-types.ts';
 import { imageSize } from './image-size.ts';
-import { renderInlineMarkdown, renderMarkdown, renderPlain } from './markdown.ts';
+import { type NoteOn, renderInlineMarkdown, renderMarkdown, renderPlain } from './markdown.ts';
 import { type Helpers, safe } from './templates.ts';
 
 /** @param files the files of the course folder: pictures are measured, so that text does not jump when they come */
 export function viewHelpers(
-  course: Course,
+  { course, elsewhere }: Pick<TypedCourse, 'course' | 'elsewhere'>,
   outline: CourseOutline,
   files: ReadonlyMap<string, Uint8Array>,
   word: Word,
 ): Helpers {
+  const noteOn = noteOnLinks(elsewhere, word);
   const number = new Intl.NumberFormat(course.language, { maximumFractionDigits: 10 });
   const references = course.references ?? [];
   return {
     word: (key: WordKey, options: { hash: Values }) => word(key, options.hash),
-    markdown: (text: string | undefined) => safe(text === undefined ? '' : renderMarkdown(text)),
-    inline: (text: string | undefined) => safe(text === undefined ? '' : renderInlineMarkdown(text)),
+    markdown: (text: string | undefined) => safe(text === undefined ? '' : renderMarkdown(text, noteOn)),
+    inline: (text: string | undefined) => safe(text === undefined ? '' : renderInlineMarkdown(text, noteOn)),
     plain: renderPlain,
     titleOf: (list: readonly { id: string; title: string }[], id: string) =>
       list.find((one) => one.id === id)?.title,
@@ -56,6 +58,14 @@ export function viewHelpers(
     difficultyWord: (difficulty: string) => `guide.difficulty.${difficulty}`,
     count: (list: readonly unknown[]) => list.length,
     position: (index: number) => index + 1,
+  };
+}
+
+/** A link to another lesson's page, where that is a document of its own: its words, and the lesson that they are from. */
+export function noteOnLinks(elsewhere: TypedCourse['elsewhere'], word: Word): NoteOn {
+  return (href) => {
+    const title = href.startsWith('#') ? elsewhere?.get(href.slice(1)) : undefined;
+    return title === undefined ? undefined : word('link.elsewhere', { title });
   };
 }
 

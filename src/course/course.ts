@@ -218,6 +218,12 @@ export const courseSchema = {
       enum: ['assessment', 'completion'],
       description: 'What makes it passed: the pass mark (when left out), or being complete.',
     },
+    scos: {
+      type: 'string',
+      enum: ['course', 'lesson'],
+      description:
+        'What an LMS opens and records as one (a SCO) in SCORM packages: the whole course (when left out), or each lesson for itself, with its own status, score and time.',
+    },
     lessons: { type: 'array', minItems: 1, items: lesson },
   },
   required: ['id', 'title', 'description', 'language', 'version', 'aim', 'outcomes', 'lessons'],

@@ -14,6 +14,8 @@ export interface Format {
   readonly connects?: true;
   /** Whether a browser may install it and keep it for times without a network. */
   readonly installs?: true;
+  /** Whether an LMS may open a course in several SCOs; where not, one document holds it whatever the course says. */
+  readonly hasScos?: true;
   /** Most characters of bookmark that an LMS of this standard must keep. */
   readonly bookmarkLimit: number;
   /** What describes the package at its root, in the order in which it is written: a later one lists those before it. */

@@ -2,6 +2,7 @@
 import { outlinePages } from '../course/outline.ts';
 import type { Word } from '../locales/word.ts';
 import { isPageDone } from '../session/completion.ts';
+import { lessonStandings } from '../session/lessons.ts';
 import type { Session } from '../sitting/session.ts';
 
 export function connectOutline(document: Document, session: Session, word: Word): void {
@@ -33,10 +34,27 @@ export function connectOutline(document: Document, session: Session, word: Word)
         minutes === 0 ? word('nav.leftNone') : word('nav.left', { count: Math.ceil(minutes) });
   };
   update();
+  showStandings(panel, session, word);
   session.listen((event) => {
     if (event.type === 'page-shown' || event.type === 'assessment-submitted') update();
+    if (['page-shown', 'assessment-submitted', 'ticked'].includes(event.type))
+      showStandings(panel, session, word);
   });
   if (panel) connectDrawer(document, panel);
+}
+
+/** Under the title of each lesson, where there are several: what is done of it, and the time it took so far. */
+function showStandings(panel: HTMLElement | null, { outline, state }: Session, word: Word): void {
+  for (const { id, done, total, time } of lessonStandings(outline, state())) {
+    const standing = panel?.querySelector(`[data-lesson="${id}"]`);
+    if (!standing) continue;
+    const spent = Math.floor(time / 60_000);
+    const text = [
+      done === total ? word('nav.done') : word('nav.progress', { done, total }),
+      ...(spent > 0 ? [word('nav.spent', { count: spent })] : []),
+    ].join(' · ');
+    if (standing.textContent !== text) standing.textContent = text;
+  }
 }
 
 /** On a narrow screen the outline covers the page: what lies beneath is out of reach until it closes. */

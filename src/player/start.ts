@@ -9,6 +9,7 @@ import { connectExit } from './exit.ts';
 import type { Kit } from './kit.ts';
 import { begunBefore, joinLate } from './late-lms.ts';
 import { watchLeaving } from './leaving.ts';
+import { connectLessonEnd } from './lesson-end.ts';
 import { tellLmsRules } from './lms-rules.ts';
 import { showNotice } from './notice.ts';
 import { type WindowGuard, windowGuard } from './one-window.ts';
@@ -72,6 +73,7 @@ export async function startPlayer(tracker: Tracker, kit: Kit): Promise<void> {
   connectOutcomes(document, session, word);
   connectStart(session, pages, word);
   tellLmsRules(document, packed, session.outline, word);
+  connectLessonEnd(document, session, sitting.opening.connection, tracker, saver, word);
   watchLeaving(window, session, saver);
   connectExit(window, sitting);
   openForPrint(window);

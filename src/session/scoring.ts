@@ -109,7 +109,7 @@ export function scoreOf(outline: CourseOutline, { attempts }: Pick<SessionState,
 }
 
 /** What an assessment counts among others: the points of its pool, scaled to what is drawn of it. */
-function weightOf({ questions }: CourseOutline, { questions: pool, draw }: AssessmentOutline): number {
+export function weightOf({ questions }: CourseOutline, { questions: pool, draw }: AssessmentOutline): number {
   const points = pool.reduce((sum, id) => sum + (questions[id]?.points ?? 0), 0);
   return pool.length > 0 ? (points * Math.min(draw, pool.length)) / pool.length : 0;
 }

@@ -9,8 +9,13 @@ export interface Tracker {
   open(isBegun?: boolean): Promise<Opening>;
   /** Tells everything of the report that is news. What SCORM says is said before this returns. */
   save(report: Report): Promise<Acknowledgement>;
-  /** The last words, under way before this returns: the window may be gone a moment later. Nothing is said after it. */
-  close(report: Report): Promise<Acknowledgement>;
+  /**
+   * The last words, under way before this returns: the window may be gone a moment later. Nothing is said after it.
+   * @param next the learner wants the next part of the course: the LMS is asked to open it
+   */
+  close(report: Report, next?: boolean): Promise<Acknowledgement>;
+  /** Whether the LMS can be asked for the next part of a course that is recorded in several. */
+  canOpenNext?(): boolean;
 }
 
 /** What came of telling a report. */

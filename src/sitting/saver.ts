@@ -32,8 +32,11 @@ export interface Waiting {
 export interface Saver {
   /** Sends what there is to send now, as when the tab is hidden. */
   saveNow(): void;
-  /** The end of the sitting. The last words are under way when this returns, and answered when it resolves. */
-  close(): Promise<void>;
+  /**
+   * The end of the sitting. The last words are under way when this returns, and answered when it resolves.
+   * @param next the LMS is asked for the next part of the course
+   */
+  close(next?: boolean): Promise<void>;
   /** Stops without ending the conversation: the next load of the window goes on with it. */
   handOver(): void;
 }
@@ -139,7 +142,7 @@ export function createSaver(
   if (opening.mode === 'review') {
     show({ is: 'review' });
     // Nothing is recorded; only the end is still to be said.
-    return { saveNow() {}, close: async () => void (await tracker.close(report())), handOver() {} };
+    return { saveNow() {}, close: async (next) => void (await tracker.close(report(), next)), handOver() {} };
   }
   keep();
   if (opening.connection !== 'lms') showAlone();
@@ -160,14 +163,14 @@ export function createSaver(
     saveNow() {
       if (!isClosed && opening.connection === 'lms') save();
     },
-    async close() {
+    async close(next) {
       if (isClosed) return;
       isClosed = true;
       callOff();
       keep();
       const current = report();
       const number = ++saves;
-      settle(number, current, await tracker.close(current));
+      settle(number, current, await tracker.close(current, next));
     },
     handOver() {
       isClosed = true;

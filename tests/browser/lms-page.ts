@@ -5,20 +5,29 @@ import { scorm2004Lms } from '../../build/preview/scorm/scorm2004-lms.ts';
 import type { Fault } from '../../build/preview/scorm/strict-api.ts';
 
 const request = new XMLHttpRequest();
-request.open('GET', '/lms/record', false);
+request.open('GET', `/lms/record${location.search}`, false);
 request.send();
-const { standard, settings, kept, late, fault } = JSON.parse(request.responseText) as {
+const { standard, settings, kept, late, fault, scos } = JSON.parse(request.responseText) as {
   standard: 'scorm12' | 'scorm2004';
   settings: Partial<LmsSettings>;
   kept: null;
   /** Milliseconds after which the API appears; 0 at once, negative never. */
   late: number;
   fault: Fault | null;
+  /** The files that the LMS opens, in the order of the manifest. */
+  scos: readonly string[];
 };
 
 // As Moodle does: a synchronous request each commit, a beacon when the page goes.
-const keep = (record: object) => void navigator.sendBeacon('/lms/record', JSON.stringify(record));
-const lms = standard === 'scorm12' ? scorm12Lms(settings, kept, keep) : scorm2004Lms(settings, kept, keep);
+const keep = (record: object) =>
+  void navigator.sendBeacon(`/lms/record${location.search}`, JSON.stringify(record));
+const openNext = () => {
+  const here = new URLSearchParams(location.search).get('sco') ?? '';
+  const next = scos[scos.indexOf(here) + 1];
+  if (next) location.search = `?sco=${next}`;
+};
+const lms =
+  standard === 'scorm12' ? scorm12Lms(settings, kept, keep) : scorm2004Lms(settings, kept, keep, openNext);
 const page = window as unknown as { API?: unknown; API_1484_11?: unknown; lms: object };
 const offer = () => {
   page[standard === 'scorm12' ? 'API' : 'API_1484_11'] = lms.api;

@@ -8,8 +8,8 @@ import { type Served, serve } from './serve.ts';
 
 /** `Kept` is what the LMS keeps of a learner: one form for each version of SCORM. */
 export interface LmsServer<Kept = LmsRecord> extends Served {
-  /** What the LMS holds now. */
-  record(): Kept | null;
+  /** What the LMS holds now of a SCO. */
+  record(launch?: string): Kept | null;
   /** The administrator uploads a new version of the package. */
   replace(course: ReadonlyMap<string, Uint8Array>): void;
   /** Another learner enrols, on the same device: the LMS holds nothing of this one. */
@@ -26,7 +26,8 @@ export interface LmsServer<Kept = LmsRecord> extends Served {
 
 const html = `<!doctype html><html lang="en"><title>LMS</title><link rel="icon" href="data:,"><script src="/lms.js"></script>
 <style>html,body,iframe{margin:0;border:0;width:100%;height:100%}</style>
-<iframe src="/course/index.html" title="Course"></iframe></html>`;
+<iframe title="Course"></iframe>
+<script>document.querySelector('iframe').src = '/course/' + (new URLSearchParams(location.search).get('sco') ?? 'index.html');</script></html>`;
 
 export async function startLms<Kept = LmsRecord>(
   course: ReadonlyMap<string, Uint8Array>,
@@ -48,13 +49,17 @@ export async function startLms<Kept = LmsRecord>(
   files.set('lms.html', new TextEncoder().encode(html));
   files.set('lms.js', new TextEncoder().encode(bundle.outputFiles[0]?.text));
   const violations: string[] = [];
-  let kept: Kept | null = null;
+  const kept = new Map<string, Kept>();
+  const manifest = new TextDecoder().decode(course.get('imsmanifest.xml'));
+  const scos = [...manifest.matchAll(/scorm[Tt]ype="sco" href="([^"]+)"/g)].map(([, launch = '']) => launch);
   const served = await serve(files, (request, response) => {
     if (!request.url?.startsWith('/lms/')) return false;
+    const { pathname, searchParams } = new URL(request.url, 'http://localhost');
+    const sco = searchParams.get('sco') ?? 'index.html';
     if (request.method === 'GET') {
-      response.end(
-        JSON.stringify({ standard, settings: server.settings, late: server.late, fault: server.fault, kept }),
-      );
+      const { settings, late, fault } = server;
+      const own = kept.get(sco) ?? null;
+      response.end(JSON.stringify({ standard, settings, late, fault, scos, kept: own }));
       return true;
     }
     let body = '';
@@ -62,18 +67,18 @@ export async function startLms<Kept = LmsRecord>(
       body += chunk;
     });
     request.on('end', () => {
-      if (request.url === '/lms/violations') violations.push(...JSON.parse(body));
-      else kept = JSON.parse(body);
+      if (pathname === '/lms/violations') violations.push(...JSON.parse(body));
+      else kept.set(sco, JSON.parse(body));
       response.end();
     });
     return true;
   });
   const server: LmsServer<Kept> = {
     ...served,
-    record: () => kept,
+    record: (launch = 'index.html') => kept.get(launch) ?? null,
     replace: put,
     enrol(learner) {
-      kept = null;
+      kept.clear();
       server.settings = { learner };
     },
     violations,
@@ -81,15 +86,23 @@ export async function startLms<Kept = LmsRecord>(
     late: 0,
     fault: null,
     tamper(change) {
-      kept = kept && change(kept);
+      for (const [launch, record] of kept) kept.set(launch, change(record));
     },
   };
   return server;
 }
 
-/** Opens the course in the LMS, as a learner does, and waits until it has begun. */
-export async function launch(page: Page, lms: Pick<LmsServer, 'url'>): Promise<Frame> {
-  await page.goto(`${lms.url}/lms.html`);
+/**
+ * Opens the course in the LMS, as a learner does, and waits until it has begun.
+ * @param sco the file of one of several SCOs, as chosen in the menu of the LMS
+ */
+export async function launch(page: Page, lms: Pick<LmsServer, 'url'>, sco?: string): Promise<Frame> {
+  await page.goto(`${lms.url}/lms.html${sco ? `?sco=${sco}` : ''}`);
+  return begun(page);
+}
+
+/** The course in the LMS's frame, once it has begun. */
+export async function begun(page: Page): Promise<Frame> {
   const frame = page.frame({ url: /\/course\// });
   if (!frame) throw new Error('The LMS shows no course.');
   await frame.waitForSelector('html[data-started]', { timeout: 10_000 });

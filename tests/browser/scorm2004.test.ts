@@ -113,7 +113,7 @@ it('an LMS with rules of its own is obeyed, and the learner told of them', async
   const frame = await launch(page, lms);
   expect(await frame.locator('.start-lms').textContent()).toBe(
     'Your LMS asks for 90 per cent to pass, and that is what counts. ' +
-      'Your LMS takes the course for complete when 60 per cent of the pages are done, and that is what counts.',
+      'Your LMS takes it for complete when 60 per cent of the pages are done, and that is what counts.',
   );
   await button(frame, 'Start').click();
   await button(frame, 'Next').click();

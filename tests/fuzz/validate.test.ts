@@ -6,12 +6,13 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { courseProblems } from '../../build/commands/validate.ts';
 import { ownViews } from '../../build/pipeline/course-types.ts';
-import { outlineCourse } from '../../build/pipeline/outline-course.ts';
 import { ownFaults } from '../../build/pipeline/own-faults.ts';
 import { parseCourse } from '../../build/pipeline/parse-course.ts';
 import { type CourseFolder, readCourse } from '../../build/pipeline/read-course.ts';
 import { renderCourse } from '../../build/pipeline/render-course.ts';
+import { scosOf } from '../../build/pipeline/scos.ts';
 import { readTemplates } from '../../build/pipeline/templates.ts';
+import { formats } from '../../src/formats/index.ts';
 import { mutate } from './mutate.ts';
 
 const count = Number(process.env.COURSEWRIGHT_FUZZ ?? 300);
@@ -42,13 +43,8 @@ it(`${count} courses with mistakes: no crash, no hang, no mistake told without a
       const parsed = parseCourse(folder);
       // What is accepted can be shown.
       if (!isRefused && parsed.ok)
-        renderCourse(
-          parsed,
-          outlineCourse(parsed),
-          {},
-          new Map([...templates, ...ownViews(folder)]),
-          folder.files,
-        );
+        for (const sco of scosOf(parsed, formats.scorm12))
+          renderCourse(sco, {}, new Map([...templates, ...ownViews(folder)]), folder.files);
       seen[isRefused ? 'refused' : 'accepted']++;
     } catch (error) {
       // What a view of the course's own lacks is a mistake of its author, and told so by the build.

@@ -33,6 +33,18 @@ export const assetsExist: Rule = ({ fields, files }) =>
     return [{ pointer, message: `"${value}" is not a file that can stand here in every LMS.`, hint }];
   });
 
+/** Files beside the documents, script and manifest of a package have names of their own: some LMSs see no capitals. */
+export const assetsLeaveOurNames: Rule = ({ fields }) =>
+  fields
+    .filter(({ format, value }) => Object.hasOwn(endings, format) && ours.test(value))
+    .map(({ pointer, value }) => ({
+      pointer,
+      message: `"${value}" has the name of a file that every package has.`,
+      hint: 'Put it into a folder of the course, such as "media".',
+    }));
+
+const ours = /^(index\.html|lesson-.*\.html|player\.(js|css)|[^/]+\.(xml|xsd|dtd))$/i;
+
 /** Captions are WebVTT: browsers show nothing else, and say nothing about it. */
 export const captionsAreWebVtt: Rule = ({ fields, files }) =>
   fields

@@ -5,7 +5,7 @@ import {
   headingsAreHeadings,
   linksSayWhereTheyLead,
 } from './accessibility.ts';
-import { assetsExist, captionsAreWebVtt, embeddedHtmlStandsAlone } from './assets.ts';
+import { assetsExist, assetsLeaveOurNames, captionsAreWebVtt, embeddedHtmlStandsAlone } from './assets.ts';
 import { keyMessagesAreNumberedOnce, playerSpeaksTheLanguage, typesAgree } from './blocks.ts';
 import { charactersCanBeShown } from './characters.ts';
 import { slidesCanBeRead, slidesStandOnPages } from './classroom.ts';
@@ -28,6 +28,7 @@ import {
   passMarkFitsTheCourse,
   scoredQuestionsCanBeScored,
 } from './scoring.ts';
+import { lessonsCanBeCompleted, pretestsReachTheirPages } from './scos.ts';
 import { linksLeadSomewhere, markdownIsPlain } from './text.ts';
 
 export const rules: readonly Rule[] = [
@@ -40,10 +41,13 @@ export const rules: readonly Rule[] = [
   banksServeOneAssessment,
   completionCanBeReached,
   passMarkFitsTheCourse,
+  lessonsCanBeCompleted,
+  pretestsReachTheirPages,
   keyMessagesAreNumberedOnce,
   slidesStandOnPages,
   slidesCanBeRead,
   assetsExist,
+  assetsLeaveOurNames,
   captionsAreWebVtt,
   embeddedHtmlStandsAlone,
   markdownIsPlain,

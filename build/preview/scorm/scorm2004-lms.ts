@@ -29,11 +29,13 @@ export interface Lms2004 extends StrictApi {
 /**
  * @param kept what the LMS kept of the last sitting; null for a first one
  * @param committed is told each time the LMS has something new to keep
+ * @param openNext  is called when the SCO asked for the next one and has terminated
  */
 export function scorm2004Lms(
   settings: Partial<LmsSettings> = {},
   kept: Lms2004Record | null = null,
   committed: (record: Lms2004Record) => void = () => {},
+  openNext: () => void = () => {},
 ): Lms2004 {
   const all = { ...usualSettings, ...settings };
   const { mode, credit, masteryScore, learner, completionThreshold, objectives } = all;
@@ -67,6 +69,7 @@ export function scorm2004Lms(
       }),
     },
   } as never);
+  inner.on('SequenceNext', openNext);
   const strict = strictApi(inner as never, standard);
   let record: Lms2004Record | null = null;
 

@@ -55,6 +55,7 @@ export const standard: Standard = {
       'cmi.exit': oneOf('time-out', 'suspend', 'logout', 'normal', ''),
       'cmi.location': atMost(1000),
       'cmi.suspend_data': atMost(64_000),
+      'adl.nav.request': oneOf('continue', 'previous', 'suspendAll'),
     },
     interactions: {
       id: identifier,

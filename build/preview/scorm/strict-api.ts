@@ -103,7 +103,9 @@ export function strictApi(lms: Functions, standard: Standard): StrictApi {
     return result;
   };
   const set = (element = '', value = '') => {
-    if (mode === 'review' || mode === 'browse') return violate(`${element} written in ${mode}`);
+    // Where the learner wants to go next is no record.
+    const isRecord = !element.startsWith('adl.nav.');
+    if (isRecord && (mode === 'review' || mode === 'browse')) return violate(`${element} written in ${mode}`);
     const wrong = standard.refusal(element, value, held, earlier);
     if (wrong) return violate(wrong);
     const rank = ranks[element];

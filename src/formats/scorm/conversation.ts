@@ -67,6 +67,17 @@ export class Conversation {
     return writes.map((write) => this.#caller.set(write)).every((result) => result !== 'failed');
   }
 
+  /** An LMS that does not know whether it can is asked all the same: the learner is told what to do if it does not. */
+  canOpenNext(): boolean {
+    const { next } = this.#dialect;
+    return next !== null && ['true', 'unknown'].includes(this.#caller.read(next.validity));
+  }
+
+  askForNext(): void {
+    const { next } = this.#dialect;
+    if (next) this.#caller.set(next.write);
+  }
+
   tell(report: Report): Acknowledgement {
     const caller = this.#caller;
     const lists = this.#lists;

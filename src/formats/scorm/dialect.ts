@@ -26,6 +26,8 @@ export interface Dialect {
   readonly newStatuses: readonly string[];
   /** Read at the start: what is neither said again nor taken back. */
   readonly known: readonly string[];
+  /** How the LMS is asked for the next SCO, and the element that says whether it would; null where it cannot be asked. */
+  readonly next: { readonly write: Write; readonly validity: string } | null;
   /** Fields of an objective, as far as we write them. */
   readonly objectiveFields: readonly string[];
   /** Numbers of errors that saying the same again does not mend; others may pass. */

@@ -4,6 +4,9 @@ import { type Acknowledgement, nobodyThere, type Opening, type Tracker } from '.
 import { Conversation } from './conversation.ts';
 import type { Api, Dialect } from './dialect.ts';
 
+/** A device keeps as much as there is: all lessons in one document may need more than an LMS keeps of one SCO. */
+const deviceLimit = Number.POSITIVE_INFINITY;
+
 /** Between two looks for the API, in milliseconds: some LMSs add it after the content was loaded. */
 const pause = 100;
 
@@ -31,22 +34,24 @@ export function scormTracker(
   return {
     async open(isBegun = false) {
       const api = await findPatiently(find, wait, looks);
-      if (!api) return nobodyThere(dialect.bookmarkLimit);
+      if (!api) return nobodyThere(deviceLimit);
       const conversation: Conversation = begun ?? new Conversation(dialect, api);
       if (!isBegun && !begun && !conversation.begin())
-        return { ...nobodyThere(dialect.bookmarkLimit), connection: 'refused' };
+        return { ...nobodyThere(deviceLimit), connection: 'refused' };
       begun = conversation;
       const opening = await openPatiently(conversation, wait);
       // Who cannot read what the LMS holds would overwrite it. Not even finished: Moodle would record it as completed.
-      if (!opening) return { ...nobodyThere(dialect.bookmarkLimit), connection: 'refused' };
+      if (!opening) return { ...nobodyThere(deviceLimit), connection: 'refused' };
       lms = conversation;
       isReview = opening.mode === 'review';
       if (!isReview) conversation.announce();
       return opening;
     },
     save: async (report) => tell(report),
-    async close(report) {
+    canOpenNext: () => lms?.canOpenNext() ?? false,
+    async close(report, next = false) {
       const told = tell(report);
+      if (next) lms?.askForNext();
       const isFinished = lms?.finish() ?? false;
       lms = null;
       return told.is === 'taken' && !isFinished ? { ...told, is: 'waiting' } : told;

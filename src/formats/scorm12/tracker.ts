@@ -65,6 +65,7 @@ const dialect: Dialect = {
     'cmi.core.lesson_location',
     'cmi.suspend_data',
   ],
+  next: null,
   objectiveFields: ['id', 'score.raw', 'score.min', 'score.max', 'status'],
   // Run-time environment 3.4.1.1: invalid argument, not implemented, keyword, read-only or write-only, wrong type.
   finalErrors: ['201', '202', '203', '401', '402', '403', '404', '405'],

@@ -68,6 +68,8 @@ const dialect: Dialect = {
     'cmi.location',
     'cmi.suspend_data',
   ],
+  // Sequencing and navigation 5.6.4: the LMS acts on it once this SCO has terminated.
+  next: { write: ['adl.nav.request', 'continue'], validity: 'adl.nav.request_valid.continue' },
   objectiveFields: [
     'id',
     'description',
