@@ -70,7 +70,7 @@ export async function startPlayer(tracker: Tracker, kit: Kit): Promise<void> {
   });
   const pages = createPages(document, session, word);
   connectOutline(document, session, word);
-  connectOutcomes(document, session, word);
+  if (!import.meta.asksNothing) connectOutcomes(document, session, word);
   connectStart(session, pages, word);
   tellLmsRules(document, packed, session.outline, word);
   connectLessonEnd(document, session, sitting.opening.connection, tracker, saver, word);

@@ -8,6 +8,7 @@ export type Success = 'unknown' | 'passed' | 'failed';
 
 /** A page is done when it was seen, or a pre-test showed all its outcomes; one with an assessment when that was taken. */
 export function isPageDone(outline: CourseOutline, state: SessionState, page: PageOutline): boolean {
+  if (import.meta.asksNothing) return state.seen.includes(page.id);
   if (page.assessment) return (state.attempts[page.id]?.counted ?? null) !== null;
   return state.seen.includes(page.id) || isKnown(outline, state, page);
 }
@@ -32,19 +33,27 @@ export function progressOf(outline: CourseOutline, state: SessionState): number 
 }
 
 export function completionOf(outline: CourseOutline, state: SessionState): Completion {
-  const { pages, progress, activities, minutes, assessment } = outline.completion;
+  const { pages, progress, minutes } = outline.completion;
   const spent = Object.values(state.time).reduce((sum, time) => sum + time, 0);
-  const scored = scoredPages(outline);
-  const practice = Object.keys(outline.questions).filter((id) => outline.questions[id]?.points === 0);
   const isComplete =
     // Pages with an assessment are judged by the rule for assessments.
     toPercent(shareDone(outline, state, (page) => !page.assessment)) >= pages &&
     toPercent(progressOf(outline, state)) >= progress &&
-    (!activities || practice.every((id) => (state.answers[id]?.tries ?? 0) > 0)) &&
     spent >= minutes * 60_000 &&
-    (assessment === 'none' || scored.every(({ id }) => (state.attempts[id]?.counted ?? null) !== null)) &&
-    (assessment !== 'passed' || assessmentSuccess(outline, state) === 'passed');
+    (import.meta.asksNothing || isAllAnswered(outline, state));
   return isComplete ? 'completed' : 'incomplete';
+}
+
+/** The part of the rule that asks for answers. */
+function isAllAnswered(outline: CourseOutline, state: SessionState): boolean {
+  const { activities, assessment } = outline.completion;
+  const practice = Object.keys(outline.questions).filter((id) => outline.questions[id]?.points === 0);
+  const scored = scoredPages(outline);
+  return (
+    (!activities || practice.every((id) => (state.answers[id]?.tries ?? 0) > 0)) &&
+    (assessment === 'none' || scored.every(({ id }) => (state.attempts[id]?.counted ?? null) !== null)) &&
+    (assessment !== 'passed' || assessmentSuccess(outline, state) === 'passed')
+  );
 }
 
 function shareDone(
@@ -60,7 +69,7 @@ function shareDone(
 export function successOf(outline: CourseOutline, state: SessionState): Success {
   if (outline.success === 'completion')
     return completionOf(outline, state) === 'completed' ? 'passed' : 'unknown';
-  return assessmentSuccess(outline, state);
+  return import.meta.asksNothing ? 'unknown' : assessmentSuccess(outline, state);
 }
 
 /** Passed or failed by the pass marks; unknown before every assessment was taken, or without a mark. */

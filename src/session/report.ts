@@ -66,8 +66,9 @@ export function reportOf(
     at: state.sitting.lastAt,
     completion: completionOf(outline, state),
     success: successOf(outline, state),
-    score: scoreOf(outline, state),
-    mayFall: scoredPages(outline).some(({ assessment }) => assessment.counts === 'last'),
+    score: import.meta.asksNothing ? null : scoreOf(outline, state),
+    mayFall:
+      !import.meta.asksNothing && scoredPages(outline).some(({ assessment }) => assessment.counts === 'last'),
     objectives: import.meta.asksNothing ? [] : objectivesOf(outline, state),
     progress: progressOf(outline, state),
     location: state.page,

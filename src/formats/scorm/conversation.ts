@@ -8,14 +8,15 @@ import { Lists } from './lists.ts';
 export class Conversation {
   readonly #dialect: Dialect;
   readonly #caller: Caller;
-  readonly #lists: Lists;
+  /** Null where the course has nothing to put on them. */
+  readonly #lists: Lists | null;
   /** Null where the LMS takes neither status nor score. */
   #credit: Holds | null = null;
 
   constructor(dialect: Dialect, api: Api) {
     this.#dialect = dialect;
     this.#caller = new Caller(dialect, api);
-    this.#lists = new Lists(dialect, this.#caller);
+    this.#lists = import.meta.asksNothing ? null : new Lists(dialect, this.#caller);
   }
 
   begin(): boolean {
@@ -38,7 +39,7 @@ export class Conversation {
     const mode = read(elements.mode);
     for (const element of known) caller.learn(element);
     this.#credit = read(elements.credit) === 'no-credit' ? null : caller.holds;
-    this.#lists.learn();
+    this.#lists?.learn();
     const opening: Opening = {
       connection: 'lms',
       mode: mode === 'review' || mode === 'browse' ? 'review' : 'normal',
@@ -81,21 +82,21 @@ export class Conversation {
   tell(report: Report): Acknowledgement {
     const caller = this.#caller;
     const lists = this.#lists;
-    if (caller.isEnded) return { is: 'ended', interactions: lists.interactionsDone(report) };
+    if (caller.isEnded) return { is: 'ended', interactions: lists?.interactionsDone(report) ?? 0 };
     const before = caller.taken;
     const isTold = [
       this.#sayAnnouncements(),
-      lists.tellInteractions(report),
-      this.#credit === null || lists.tellObjectives(report),
+      lists?.tellInteractions(report) ?? true,
+      this.#credit === null || (lists?.tellObjectives(report) ?? true),
       caller.say(this.#dialect.stateWrites(report, this.#credit)),
     ].every(Boolean);
-    if (caller.taken > before) lists.giveUpHopeless();
+    if (caller.taken > before) lists?.giveUpHopeless();
     // What was taken is committed, even where something else was not.
     const isCommitted = caller.commit();
-    if (isCommitted) lists.noteCommit();
+    if (isCommitted) lists?.noteCommit();
     return {
       is: caller.isEnded ? 'ended' : isTold && isCommitted ? 'taken' : 'waiting',
-      interactions: lists.interactionsDone(report),
+      interactions: lists?.interactionsDone(report) ?? 0,
     };
   }
 }
