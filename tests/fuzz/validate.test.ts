@@ -16,6 +16,8 @@ import { formats } from '../../src/formats/index.ts';
 import { mutate } from './mutate.ts';
 
 const count = Number(process.env.COURSEWRIGHT_FUZZ ?? 300);
+/** Milliseconds of the processor. Judged by `npm run fuzz` alone: on a build server a hang is what the time-out of the test ends. */
+const longest = process.env.COURSEWRIGHT_FUZZ ? 2000 : Number.POSITIVE_INFINITY;
 const first = Number(process.env.COURSEWRIGHT_SEED ?? 1);
 const courses = ['tests/fixtures/small', 'tests/fixtures/full', 'course'];
 const root = join(import.meta.dirname, '../..');
@@ -26,6 +28,8 @@ it(`${count} courses with mistakes: no crash, no hang, no mistake told without a
   const folders = await Promise.all(courses.map((course) => readCourse(join(root, course), course)));
   const templates = await readTemplates();
   const wrong: string[] = [];
+  // Schemas are compiled once, and a first time of everything is slow: that is not the mistakes' doing.
+  for (const folder of folders) courseProblems(folder);
   const seen = { accepted: 0, refused: 0, slowest: 0, slowestSeed: 0 };
   for (let seed = first; seed < first + count && wrong.length < 10; seed++) {
     // The flagship is large: it takes a turn in ten.
@@ -55,7 +59,7 @@ it(`${count} courses with mistakes: no crash, no hang, no mistake told without a
     const { user, system } = process.cpuUsage(begun);
     const took = (user + system) / 1000;
     if (took > seen.slowest) Object.assign(seen, { slowest: took, slowestSeed: seed });
-    if (took > 2000) wrong.push(`seed ${seed} took ${Math.round(took)} ms`);
+    if (took > longest) wrong.push(`seed ${seed} took ${Math.round(took)} ms`);
   }
   process.stdout.write(
     `fuzz: ${seen.refused} refused, ${seen.accepted} accepted, slowest ${Math.round(seen.slowest)} ms (seed ${seen.slowestSeed})\n`,
