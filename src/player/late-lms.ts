@@ -1,30 +1,14 @@
 /** An LMS that came late, or would not begin at first, is joined when it does: the window is loaded anew with all that was done. */
 import type { Opening, Tracker } from '../session/tracker.ts';
-import { deviceOf, type KeyStorage } from '../sitting/device.ts';
+import { deviceOf } from '../sitting/device.ts';
 import { joinRecords } from '../sitting/join.ts';
 import type { OpenedSitting } from '../sitting/sitting.ts';
+import { leaveToNextLoad, loadBefore } from './load-before.ts';
 
 /** Milliseconds between two tries: often at first, then only now and then. */
 const often = 3_000;
 const seldom = 20_000;
 const triesAtFirst = 20;
-
-/** What one load of the window leaves to the next within one conversation with the LMS. */
-const key = 'coursewright/begun';
-
-/**
- * Whether this load of the window goes on with a conversation that the one before it began, and the milliseconds that
- * had been counted by then; null where it begins one. The note is read once.
- */
-export function begunBefore(session: () => KeyStorage): number | null {
-  try {
-    const note = session().getItem(key);
-    session().removeItem(key);
-    return note === null ? null : Number(note) || 0;
-  } catch {
-    return null;
-  }
-}
 
 /** @returns to be called when this window is not to be heard any more */
 export function joinLate(window: Window, tracker: Tracker, sitting: OpenedSitting): () => void {
@@ -52,16 +36,16 @@ function join(window: Window, { session, saver, isInherited }: OpenedSitting, op
     if (opening.mode === 'normal') joinRecords(session, opening, deviceFor(opening.learner));
     deviceFor('').remove();
   }
-  window.sessionStorage.setItem(key, String(session.state().sitting.active));
+  leaveToNextLoad(window.sessionStorage, { isBegun: true, active: session.state().sitting.active });
   window.location.reload();
 }
 
 /** Without storage nothing can be handed to the next load: then the LMS is not greeted at all. */
 function canKeep(window: Window): boolean {
   try {
-    window.sessionStorage.setItem(key, '');
-    window.sessionStorage.removeItem(key);
-    window.localStorage.getItem(key);
+    leaveToNextLoad(window.sessionStorage, {});
+    loadBefore(() => window.sessionStorage);
+    window.localStorage.getItem('');
     return true;
   } catch {
     return false;

@@ -6,8 +6,8 @@
 export interface WindowGuard {
   /** Takes the course for this window; false where another one has it. */
   claim(): Promise<boolean>;
-  /** Asks the window that has it to save and give it up, and takes it. */
-  takeOver(): Promise<void>;
+  /** Asks the window that has it to save and give it up, and takes it; true where that one answered. */
+  takeOver(): Promise<boolean>;
   /** Calls back when another window takes it: this one has to save at once, and to stop. */
   whenTaken(stop: () => void): void;
 }
@@ -68,8 +68,9 @@ export function windowGuard(window: Window, course: string): WindowGuard {
     async takeOver() {
       const answer = answered('given');
       say('give');
-      await answer;
+      const isGiven = await answer;
       take();
+      return isGiven;
     },
     whenTaken(listener) {
       stop = listener;

@@ -7,10 +7,11 @@ import type { Session } from '../sitting/session.ts';
 import { openSitting } from '../sitting/sitting.ts';
 import { connectExit } from './exit.ts';
 import type { Kit } from './kit.ts';
-import { begunBefore, joinLate } from './late-lms.ts';
+import { joinLate } from './late-lms.ts';
 import { watchLeaving } from './leaving.ts';
 import { connectLessonEnd } from './lesson-end.ts';
 import { tellLmsRules } from './lms-rules.ts';
+import { leaveToNextLoad, loadBefore } from './load-before.ts';
 import { showNotice } from './notice.ts';
 import { type WindowGuard, windowGuard } from './one-window.ts';
 import { connectOutcomes } from './outcome-progress.ts';
@@ -42,16 +43,16 @@ export async function startPlayer(tracker: Tracker, kit: Kit): Promise<void> {
   };
   let stopJoining = () => {};
   let panel: ((state: SaveState) => void) | undefined;
-  const begun = begunBefore(() => window.sessionStorage);
+  const before = loadBefore(() => window.sessionStorage);
   const sitting = openSitting(
     packed,
     kit.questions,
     tracker,
-    await tracker.open(begun !== null),
+    await tracker.open(before.isBegun),
     () => window.localStorage,
     systemClock,
     show,
-    begun ?? 0,
+    before,
   );
   const { session, saver } = sitting;
   guard.whenTaken(() => {
@@ -90,7 +91,10 @@ function yieldTo(guard: WindowGuard, indicate: (state: SaveState) => void, word:
   for (const part of document.querySelectorAll<HTMLElement>('main, .outline, .turns, .save-panel'))
     part.inert = true;
   showNotice(document, word('save.elsewhere'), word('notice.goOn'), () => {
-    void guard.takeOver().then(() => window.location.reload());
+    void guard.takeOver().then((isGiven) => {
+      if (isGiven) leaveToNextLoad(window.sessionStorage, { isGiven });
+      window.location.reload();
+    });
   });
 }
 

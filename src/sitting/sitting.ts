@@ -20,10 +20,20 @@ export interface OpenedSitting {
   readonly isInherited: boolean;
 }
 
+/** What the load of this window before this one left to it. */
+export interface LoadBefore {
+  /** It began the conversation with the LMS that this one goes on with. */
+  readonly isBegun: boolean;
+  /** Milliseconds that the sitting had counted by then. */
+  readonly active: number;
+  /** Another window saved, and gave the course to this one. */
+  readonly isGiven: boolean;
+}
+
 /**
  * @param packed the outline as the builder made it; the marks that the LMS sets win over the course's
  * @param show   is told how saving goes
- * @param active milliseconds that this sitting has counted already, before the window was loaded anew
+ * @param before where the window was loaded anew within the sitting
  */
 export function openSitting(
   packed: CourseOutline,
@@ -33,17 +43,20 @@ export function openSitting(
   storage: () => KeyStorage,
   clock: Clock,
   show: (state: SaveState) => void,
-  active = 0,
+  before: LoadBefore = { isBegun: false, active: 0, isGiven: false },
 ): OpenedSitting {
   const outline = judgedBy(opening, packed);
   const device = deviceOf(storage, outline.id, opening.learner);
-  const kept = device.read();
+  const read = device.read();
+  // The page of an LMS reads its record when it opens: in the window that takes over it has not seen what the other
+  // one said since. So what was given is later than what this LMS says, whatever the two last agreed on.
+  const kept = read && before.isGiven ? { ...read, base: opening.bookmark } : read;
   const isInherited = kept !== null && opening.learner === '';
   const { progress, untold, isUnreadable } = resumedProgress(outline, opening, kept);
   const session = createSession(
     outline,
     logics,
-    beginSitting(progress, clock.now(), untold, active),
+    beginSitting(progress, clock.now(), untold, before.active),
     clock.now,
   );
   const saver = createSaver(session, tracker, opening, device, clock, show);
