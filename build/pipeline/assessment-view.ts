@@ -1,5 +1,6 @@
 /** What the pages say of the rules of an assessment and of the course. Pure. */
-import { type Assessment, type Course, poolOf } from '../../src/course/course.ts';
+import type { Assessment } from '../../src/course/assessment.ts';
+import { type Course, poolOf } from '../../src/course/course.ts';
 import type { AssessmentOutline, CourseOutline } from '../../src/course/outline.ts';
 import type { Word } from '../../src/locales/word.ts';
 

@@ -1,13 +1,7 @@
 /** The course as the player gets it: ids and keys, no text, no facilitator notes. Pure. */
+import type { Assessment } from '../../src/course/assessment.ts';
 import type { BlockType, Question } from '../../src/course/block.ts';
-import {
-  type Assessment,
-  type Course,
-  courseSchema,
-  type Page,
-  pagesOf,
-  poolOf,
-} from '../../src/course/course.ts';
+import { type Course, courseSchema, type Page, pagesOf, poolOf } from '../../src/course/course.ts';
 import { walk } from '../../src/course/fields.ts';
 import { extendLedger } from '../../src/course/ledger.ts';
 import {

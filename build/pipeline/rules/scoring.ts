@@ -1,4 +1,5 @@
-import { type Assessment, type Course, pagesOf, poolOf } from '../../../src/course/course.ts';
+import type { Assessment } from '../../../src/course/assessment.ts';
+import { type Course, pagesOf, poolOf } from '../../../src/course/course.ts';
 import { type Mistake, pointerStep } from '../../../src/course/problem.ts';
 import { questionTypes } from '../../../src/questions/index.ts';
 import type { Rule } from './rule.ts';
