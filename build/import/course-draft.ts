@@ -1,21 +1,12 @@
 /** A course as an import fills it, part by part. It owns what is written so far, and what there is to say of it. */
+import { DraftPages } from './draft-pages.ts';
 import type { Part } from './part.ts';
 import { markdownOf, plain, slug, tableBlock } from './part-text.ts';
 import type { Remark } from './report.ts';
 
-interface DraftPage {
-  id: string;
-  title: string;
-  minutes: number;
-  slides?: number[];
-  notes?: string[];
-  blocks: Record<string, unknown>[];
-}
-
 export class CourseDraft {
   private readonly remarks: Remark[] = [];
-  private readonly ids = new Set<string>();
-  private readonly pages: DraftPage[] = [];
+  private readonly pages: DraftPages;
   private readonly slideTexts = new Map<number, { title: string; text: string[] }>();
   private readonly outcomeTexts: string[] = [];
   private readonly referenceTitles: string[] = [];
@@ -26,13 +17,13 @@ export class CourseDraft {
   private courseTitle = '';
   private number = '';
   private slideUp = 0;
-  private pending: { slides: number[]; notes: string[] } = { slides: [], notes: [] };
   private readonly name: string;
   private readonly language: string;
 
   constructor(name: string, language: string) {
     this.name = name;
     this.language = language;
+    this.pages = new DraftPages(() => this.courseTitle || name);
   }
 
   get needsTitle(): boolean {
@@ -65,7 +56,7 @@ export class CourseDraft {
 
   heading(part: Part & { kind: 'heading' }, level: number): void {
     const { text, place } = part;
-    const page = this.pages.at(-1);
+    const page = this.pages.last;
     if (level > 2 && page) {
       page.blocks.push({ type: 'text', text: `# ${text}` });
       return;
@@ -74,13 +65,13 @@ export class CourseDraft {
       page.title = `${page.title}: ${text}`.slice(0, 200);
       return;
     }
-    this.pages.push({ id: this.idOf(text), title: text.slice(0, 200), minutes: 1, blocks: [] });
+    this.pages.begin(text, text);
     this.say('guessed', place, `The heading “${text}” begins a page.`);
   }
 
   slide(number: number, isTold: boolean, place: number): void {
     this.slideUp = number;
-    this.pending.slides.push(number);
+    this.pages.slide(number);
     if (isTold) this.slideTexts.set(number, { title: '', text: [] });
     this.say('recognised', place, `Slide ${number}${isTold ? ', with what stands on it' : ''}.`);
     if (!isTold)
@@ -110,7 +101,7 @@ export class CourseDraft {
       return;
     }
     this.messages.add(number);
-    this.page().blocks.push({ type: 'key-message', number, text });
+    this.pages.current().blocks.push({ type: 'key-message', number, text });
     this.say('recognised', place, `Key message ${number}.`);
     if (isRepeated)
       this.say(
@@ -122,32 +113,27 @@ export class CourseDraft {
 
   note(text: string, place: number): void {
     this.say('recognised', place, 'A facilitator note.');
-    if (text) this.noteHome().push(text);
+    if (text) this.pages.notes().push(text);
     else this.say('left', place, 'A facilitator note without text.');
   }
 
   noteList(part: Part): void {
-    const notes = this.noteHome();
+    const notes = this.pages.notes();
     const last = notes.pop();
     notes.push([last, markdownOf(part)].filter(Boolean).join('\n\n'));
     this.say('guessed', part.place, 'The list after a facilitator note belongs to it.');
   }
 
   activity(kind: string, number: string, title: string, place: number): void {
-    if (/optional/i.test(kind) || (!kind && this.pages.length === 0 && title)) {
+    if (/optional/i.test(kind) || (!kind && this.pages.isEmpty && title)) {
       if (!this.optional.some((one) => one.number === number))
         this.optional.push({ number, title: title || number });
       this.say(kind ? 'recognised' : 'guessed', place, `The activity ${number} is listed as optional.`);
       return;
     }
-    if (this.pages.some((page) => page.title.includes(number))) return;
+    if (this.pages.titles.some((one) => one.includes(number))) return;
     this.unnamedActivity = title ? '' : number;
-    this.pages.push({
-      id: this.idOf(`activity ${number} ${title}`),
-      title: [number, title].filter(Boolean).join(': ').slice(0, 200),
-      minutes: 1,
-      blocks: [],
-    });
+    this.pages.begin(`activity ${number} ${title}`, [number, title].filter(Boolean).join(': '));
     this.say(
       'left',
       place,
@@ -162,15 +148,15 @@ export class CourseDraft {
 
   content(part: Part): void {
     const { place } = part;
-    const page = this.page();
+    const page = this.pages.current();
     if (part.kind === 'image') {
       if (!part.alt)
         this.say('left', place, `The picture ${part.src} has no alternative text: say what it shows.`);
       page.blocks.push({ type: 'image', src: part.src, alt: part.alt || `Picture ${part.src}` });
       return;
     }
-    if (part.kind === 'table' && this.isActivity(part.rows)) {
-      for (const [fact = '', text = ''] of part.rows) this.noteHome().push(`**${fact}:** ${text}`);
+    if (part.kind === 'table' && isActivity(part.rows)) {
+      for (const [fact = '', text = ''] of part.rows) this.pages.notes().push(`**${fact}:** ${text}`);
       this.say('guessed', place, 'A table of method, purpose and time becomes facilitator notes.');
       return;
     }
@@ -188,7 +174,9 @@ export class CourseDraft {
   finish(): { course: object; remarks: readonly Remark[] } {
     const title = this.courseTitle || this.name;
     if (!this.courseTitle) this.say('left', 1, 'The plan has no title: the name of its file stands for it.');
-    const pages = this.filledPages();
+    const pages = this.pages.filled((empty) =>
+      this.say('guessed', 1, `Nothing stands under “${empty}” itself: it is no page of its own.`),
+    );
     const aim = this.aims.join('\n\n') || title;
     if (this.aims.length === 0) this.say('left', 1, 'The plan says no aim: the title stands for it.');
     this.say(
@@ -224,73 +212,11 @@ export class CourseDraft {
       remarks: this.remarks,
     };
   }
+}
 
-  /** Pages without content go into the one after them, with what they bring. */
-  private filledPages(): DraftPage[] {
-    if (this.pages.length === 0)
-      this.pages.push({ id: 'page', title: this.courseTitle || this.name, minutes: 1, blocks: [] });
-    const { slides, notes } = this.pending;
-    const last = this.pages.at(-1);
-    if (last && slides.length > 0) last.slides = [...(last.slides ?? []), ...slides];
-    if (last && notes.length > 0) last.notes = [...(last.notes ?? []), ...notes];
-    let carried: Pick<DraftPage, 'slides' | 'notes'> = {};
-    return this.pages.flatMap((page, index) => {
-      const slides = [...(carried.slides ?? []), ...(page.slides ?? [])];
-      const notes = [...(carried.notes ?? []), ...(page.notes ?? [])];
-      carried = {};
-      if (page.blocks.length === 0 && index < this.pages.length - 1) {
-        this.say('guessed', 1, `Nothing stands under “${page.title}” itself: it is no page of its own.`);
-        carried = { slides, notes };
-        return [];
-      }
-      const words = JSON.stringify(page.blocks).split(/\s+/).length;
-      return [
-        {
-          ...page,
-          ...(slides.length > 0 && { slides }),
-          ...(notes.length > 0 && { notes }),
-          blocks: page.blocks.length > 0 ? page.blocks : [{ type: 'text', text: page.title }],
-          minutes: Math.max(1, Math.round(words / 150)),
-        },
-      ];
-    });
-  }
-
-  private page(): DraftPage {
-    if (this.pages.length === 0)
-      this.pages.push({
-        id: this.idOf('introduction'),
-        title: this.courseTitle || this.name,
-        minutes: 1,
-        blocks: [],
-      });
-    const page = this.pages.at(-1) as DraftPage;
-    const { slides, notes } = this.pending;
-    if (slides.length > 0) page.slides = [...(page.slides ?? []), ...slides];
-    if (notes.length > 0) page.notes = [...(page.notes ?? []), ...notes];
-    this.pending = { slides: [], notes: [] };
-    return page;
-  }
-
-  /** A note stands on the page that it is read with; before the first page it waits for it. */
-  private noteHome(): string[] {
-    if (this.pages.length === 0) return this.pending.notes;
-    const page = this.page();
-    page.notes ??= [];
-    return page.notes;
-  }
-
-  private isActivity(rows: readonly (readonly string[])[]): boolean {
-    return rows.every(
-      (row) => row.length === 2 && /^(\*\*)?(method|purpose|time|materials?)\b/i.test(row[0] ?? ''),
-    );
-  }
-
-  private idOf(text: string): string {
-    const base = slug(text) || 'page';
-    let id = base;
-    for (let count = 2; this.ids.has(id); count += 1) id = `${base}-${count}`;
-    this.ids.add(id);
-    return id;
-  }
+/** Whether it says how an activity is done, a fact a row. */
+function isActivity(rows: readonly (readonly string[])[]): boolean {
+  return rows.every(
+    (row) => row.length === 2 && /^(\*\*)?(method|purpose|time|materials?)\b/i.test(row[0] ?? ''),
+  );
 }
