@@ -33,6 +33,7 @@ export function justDone(outline: CourseOutline): Progress {
   return {
     page: pages.at(-1)?.id ?? '',
     seen: pages.map(({ id }) => id),
+    marked: [],
     time: each(
       outline.lessons.map(({ id }) => id),
       () => lessonTime,

@@ -2,7 +2,7 @@
  * Progress as a short string of printable ASCII, for the LMS to keep between sittings, and back.
  *
  * `2.count.check.page.seen.time.answers.attempts.texts.savedAt.sum`: ids are written as their places in the ledger,
- * numbers in base 36, pages seen as bits, words in base64url. `count` and `check` say how far the ledger went when it
+ * numbers in base 36, pages seen as bits, after them those that were marked, where some were; words in base64url. `count` and `check` say how far the ledger went when it
  * was written, so that one of an earlier version is read by the same places and one of another course not at all;
  * `sum` is a checksum over all before it: one that was cut or changed is never taken for the learner's progress.
  */
@@ -51,11 +51,13 @@ export function decodeBookmark(outline: CourseOutline, text: string): Bookmark |
   try {
     if (number(count) > outline.ledger.length || check !== ledgerCheck(outline, number(count))) return null;
     const places = placesIn(outline);
+    const [seenBits, markedBits] = (seen ?? '').split('~');
     return {
       savedAt: number(savedAt),
       progress: {
         page: page ? (places.page.id(page) ?? '') : '',
-        seen: places.page.fromBits(seen),
+        seen: places.page.fromBits(seenBits),
+        marked: places.page.fromBits(markedBits),
         time: readList(time, places.lesson, ([seconds]) => number(seconds) * 1000),
         answers: import.meta.asksNothing ? {} : readAnswers(places, answers),
         attempts: import.meta.asksNothing ? {} : readAttempts(outline, places, attempts),
@@ -75,7 +77,7 @@ function write(outline: CourseOutline, progress: Progress, savedAt: number): str
     length.toString(36),
     ledgerCheck(outline, length),
     places.page.has(progress.page) ? places.page.place(progress.page) : '',
-    places.page.toBits(progress.seen),
+    [progress.seen, progress.marked].map(places.page.toBits).join('~').replace(/~$/, ''),
     writeList(progress.time, places.lesson, (milliseconds) => Math.round(milliseconds / 1000).toString(36)),
     ...(import.meta.asksNothing ? ['', ''] : writeAsked(places, progress)),
     writeList(progress.texts, places.text, writeWords),

@@ -24,6 +24,7 @@ export function fullestBookmark(
   const progress: Progress = {
     page: pages.at(-1)?.id ?? '',
     seen: pages.map((page) => page.id),
+    marked: pages.map((page) => page.id),
     time: each(
       outline.lessons.map((lesson) => lesson.id),
       () => longestTime,

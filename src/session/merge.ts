@@ -20,6 +20,9 @@ export function mergeProgress(
   return {
     page: newer.page && older.page ? later(base.page, newer.page, older.page) : newer.page || older.page,
     seen: [...new Set([...older.seen, ...newer.seen])],
+    marked: [...new Set([...older.marked, ...newer.marked])].filter((id) =>
+      later(base.marked.includes(id), newer.marked.includes(id), older.marked.includes(id)),
+    ),
     texts: merged(base.texts, newer.texts, older.texts, later),
     time: merged(base.time, newer.time, older.time, (_, now, before) => Math.max(now, before)),
     ...(import.meta.asksNothing ? { attempts: {}, answers: {} } : mergedAsked(outline, base, newer, older)),

@@ -20,6 +20,10 @@ export function reduce(
       const turned = endVisit(state, event.page === '' ? null : event.page);
       return { ...turned, page: event.page, seen: isNew ? [...state.seen, event.page] : state.seen };
     }
+    case 'page-marked': {
+      const others = state.marked.filter((page) => page !== event.page);
+      return { ...state, marked: event.isMarked ? [...others, event.page] : others };
+    }
     case 'text-written': {
       const limit = outline.texts[event.block];
       if (limit === undefined) return state;

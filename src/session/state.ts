@@ -74,6 +74,8 @@ export interface SessionState {
   /** The page shown; empty on the start screen. */
   readonly page: string;
   readonly seen: readonly string[];
+  /** Pages that the learner marked. */
+  readonly marked: readonly string[];
   readonly answers: Readonly<Record<string, Answer>>;
   readonly texts: Readonly<Record<string, string>>;
   /** By the id of the page that the assessment stands on. */
@@ -86,7 +88,15 @@ export interface SessionState {
 /** The part that is kept. */
 export type Progress = Omit<SessionState, 'sitting'>;
 
-export const noProgress: Progress = { page: '', seen: [], answers: {}, texts: {}, attempts: {}, time: {} };
+export const noProgress: Progress = {
+  page: '',
+  seen: [],
+  marked: [],
+  answers: {},
+  texts: {},
+  attempts: {},
+  time: {},
+};
 
 /**
  * A sitting that begins at `at` where earlier ones ended.

@@ -121,6 +121,7 @@ function progressOf(outline: CourseOutline, { seed, isSubmitted, number }: Learn
     seen: outlinePages(outline)
       .map(({ id }) => id)
       .filter(did),
+    marked: [],
     time: { [outline.lessons[0]?.id ?? '']: 60_000 },
     answers: Object.fromEntries(
       Object.keys(outline.questions)

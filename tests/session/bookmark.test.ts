@@ -13,6 +13,7 @@ const share = fc.nat(1_000_000).map((one) => one / 1_000_000);
 const progress: fc.Arbitrary<Progress> = fc.record({
   page: fc.constantFrom('', 'one', 'two', 'check'),
   seen: fc.subarray(['one', 'two', 'check']),
+  marked: fc.subarray(['one', 'two', 'check']),
   answers: fc.dictionary(
     fc.constantFrom(...questions),
     fc.record({
@@ -57,6 +58,12 @@ describe('a bookmark', () => {
         });
       }),
     );
+  });
+
+  it('reads as it did before pages could be marked where none is', () => {
+    const text = encodeBookmark(outline, { progress: { ...noProgress, seen: ['one'] }, savedAt: 1 }, 4096);
+    expect(text.split('.')[4]).toBe('AQ');
+    expect(decodeBookmark(outline, text)?.progress).toMatchObject({ seen: ['one'], marked: [] });
   });
 
   it('is never longer than the LMS keeps, and gives up words before answers', () => {

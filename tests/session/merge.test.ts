@@ -32,6 +32,17 @@ describe('two records of one learner that grew apart', () => {
     }
   });
 
+  it('keep the marks of both, and no mark that one of them took away', () => {
+    const base = { ...noProgress, marked: ['one', 'two'] };
+    const merged = mergeProgress(
+      outline,
+      base,
+      at(10, { marked: ['two', 'check'] }),
+      at(20, { marked: base.marked }),
+    );
+    expect([...merged.marked].sort()).toEqual(['check', 'two']);
+  });
+
   it('keep the words of both, and where both have some those of the later one', () => {
     const two = anOutline({ texts: { think: 50, feel: 50 } });
     const merged = mergeProgress(

@@ -70,6 +70,7 @@ function everythingDone(outline: CourseOutline): Progress {
   return {
     page: 'check',
     seen: outlinePages(outline).map(({ id }) => id),
+    marked: outlinePages(outline).map(({ id }) => id),
     time: { lesson: 60_000 },
     answers: Object.fromEntries(questions.map((id) => [id, { response: ['a'], tries: 1, isFinal: true }])),
     texts: Object.fromEntries(Object.keys(outline.texts).map((id) => [id, `words of ${id}`])),
@@ -102,10 +103,18 @@ describe('a new version of a course', () => {
         const text = encodeBookmark(from, { progress: done, savedAt: 7 }, 100_000);
         const read = decodeBookmark(to, text);
         expect(read?.savedAt).toBe(7);
-        const { seen = [], answers = {}, texts = {}, attempts = {}, time } = read?.progress ?? noProgress;
+        const {
+          seen = [],
+          marked = [],
+          answers = {},
+          texts = {},
+          attempts = {},
+          time,
+        } = read?.progress ?? noProgress;
 
         const pagesLeft = outlinePages(to).map(({ id }) => id);
         expect([...seen].sort()).toEqual(done.seen.filter((id) => pagesLeft.includes(id)).sort());
+        expect(marked).toEqual(seen);
         const isSame = (id: string) => to.questions[id]?.type === from.questions[id]?.type;
         const questionsLeft = Object.keys(from.questions).filter((id) => id in to.questions && isSame(id));
         expect(Object.keys(answers).sort()).toEqual(questionsLeft.sort());
