@@ -12,7 +12,7 @@ import { bookmarkProblems, longestBookmark } from './bookmark-room.ts';
 import { bundlePlayer } from './bundle.ts';
 import { ownViews, type TypedCourse } from './course-types.ts';
 import { ownFaults } from './own-faults.ts';
-import type { PackageFile } from './package-file.ts';
+import { type PackageFile, textOf } from './package-file.ts';
 import { parseCourse } from './parse-course.ts';
 import type { CourseFolder } from './read-course.ts';
 import { renderCourse } from './render-course.ts';
@@ -81,9 +81,11 @@ async function makePlayer(
   folder: CourseFolder,
 ): Promise<PackageFile[]> {
   const views = new Map([...(await readTemplates()), ...ownViews(folder)]);
+  const bundle = await bundlePlayer(usedTypes(parsed), courseActivities(parsed), format, folder);
+  const scripts = bundle.filter(({ path }) => path.endsWith('.js')).map(textOf);
   const files = [
-    ...documents.map((sco) => renderCourse(sco, format, views, folder.files)),
-    ...(await bundlePlayer(usedTypes(parsed), courseActivities(parsed), format, folder)),
+    ...documents.map((sco) => renderCourse(sco, format, views, folder.files, scripts.join('\n'))),
+    ...bundle,
     ...assets(parsed, folder),
   ];
   return format.installs ? webApp(parsed.course, files) : files;

@@ -9,6 +9,10 @@ export function textFile(path: string, text: string): PackageFile {
   return { path, content: new TextEncoder().encode(text) };
 }
 
+export function textOf({ content }: PackageFile): string {
+  return new TextDecoder().decode(content);
+}
+
 /** By code unit, the same on every machine. */
 export function byPath(a: PackageFile, b: PackageFile): number {
   return a.path < b.path ? -1 : Number(a.path > b.path);

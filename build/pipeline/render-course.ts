@@ -4,7 +4,7 @@ import { walk } from '../../src/course/fields.ts';
 import { outlinePages } from '../../src/course/outline.ts';
 import type { Format } from '../../src/formats/format.ts';
 import { directionOf } from '../../src/locales/direction.ts';
-import { locales } from '../../src/locales/index.ts';
+import { localeFor, locales } from '../../src/locales/index.ts';
 import { type Words, wordsIn } from '../../src/locales/word.ts';
 import { type PackageData, packageDataId } from '../../src/player/package-data.ts';
 import { assessmentView, doneWhen } from './assessment-view.ts';
@@ -14,22 +14,27 @@ import { type PackageFile, textFile } from './package-file.ts';
 import type { Sco } from './scos.ts';
 import { safe, type TemplateSources } from './templates.ts';
 
-/** @param files the files of the course folder: pictures are measured, so that text does not jump when they come */
+/**
+ * @param files   the files of the course folder: pictures are measured, so that text does not jump when they come
+ * @param scripts what the package's scripts hold: the words that they say travel with the document, and no others
+ */
 export function renderCourse(
   sco: Sco,
   { connects, installs }: Pick<Format, 'connects' | 'installs'>,
   sources: TemplateSources,
   files: ReadonlyMap<string, Uint8Array>,
+  scripts: string,
 ): PackageFile {
   const { course, types, outline, place } = sco;
-  const words: Words = locales[course.language.split('-')[0] as keyof typeof locales] ?? locales.en;
+  const words: Words = locales[localeFor(course.language)];
   const word = wordsIn(course.language, words);
   const templates = courseViews(sco, outline, sources, files, word);
   const viewOf = ({ id, assessment }: Page) => {
     const rules = outlinePages(outline).find((page) => page.id === id)?.assessment;
     return assessment && rules && assessmentView(course, assessment, rules);
   };
-  const data: PackageData = { outline, words };
+  const said = Object.entries(words).filter(([key]) => scripts.includes(`"${key}"`));
+  const data: PackageData = { outline, words: Object.fromEntries(said) };
   const html = templates.fill('document', {
     course: {
       disclaimer: undefined,

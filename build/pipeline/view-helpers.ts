@@ -1,6 +1,7 @@
 /** What a view may call to show a value: words, Markdown, numbers, files. Pure. */
 import type { Reference } from '../../src/course/course.ts';
 import type { CourseOutline } from '../../src/course/outline.ts';
+import { intlLocale } from '../../src/locales/direction.ts';
 import type { Values, Word, WordKey } from '../../src/locales/word.ts';
 import { type NumberRange, rangeOf } from '../../src/questions/numeric/grade.ts';
 import { scramble } from '../../src/questions/sequencing/scramble.ts';
@@ -17,7 +18,7 @@ export function viewHelpers(
   word: Word,
 ): Helpers {
   const noteOn = noteOnLinks(elsewhere, word);
-  const number = new Intl.NumberFormat(course.language, { maximumFractionDigits: 10 });
+  const number = new Intl.NumberFormat(intlLocale(course.language), { maximumFractionDigits: 10 });
   const references = course.references ?? [];
   return {
     word: (key: WordKey, options: { hash: Values }) => word(key, options.hash),
@@ -79,7 +80,7 @@ const calloutWords = {
 function fileSize(bytes: number, language: string): string {
   const isLarge = bytes >= 1_000_000;
   const unit = isLarge ? 'megabyte' : 'kilobyte';
-  const format = new Intl.NumberFormat(language, {
+  const format = new Intl.NumberFormat(intlLocale(language), {
     style: 'unit',
     unit,
     maximumFractionDigits: isLarge ? 1 : 0,

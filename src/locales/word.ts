@@ -1,4 +1,5 @@
 /** The player's own words: looked up by key, filled in, with plurals by the language's rules. */
+import { intlLocale } from './direction.ts';
 import type en from './en.json';
 
 export type WordKey = keyof typeof en;
@@ -11,23 +12,28 @@ export type PluralForms = { readonly other: string } & Partial<Record<Intl.LDMLP
 export type Values = Readonly<Record<string, string | number>>;
 export type Word = (key: WordKey, values?: Values) => string;
 
+/** Letters of scripts that are written from the right. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufefc]/;
+
 /**
- * The words of one language. Numbers are written as the language writes them; `{count}` chooses the plural.
+ * The words of one language. Numbers are written as the language writes them; `{count}` chooses the plural. A text that
+ * is filled in and runs the other way is isolated, so that what stands around it keeps its order.
  * @param language BCP 47 tag, as in the course
  */
 export function wordsIn<Key extends string>(
   language: string,
-  words: WordTable<Key>,
+  words: Partial<WordTable<Key>>,
 ): (key: Key, values?: Values) => string {
   const plural = new Intl.PluralRules(language);
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const number = new Intl.NumberFormat(intlLocale(language), { maximumFractionDigits: 1 });
   return (key, values = {}) => {
-    const entry: string | PluralForms = words[key];
+    const entry: string | PluralForms = words[key] ?? '';
     const text =
       typeof entry === 'string' ? entry : (entry[plural.select(Number(values.count))] ?? entry.other);
     return text.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = values[name];
-      return typeof value === 'number' ? number.format(value) : (value ?? '');
+      const value = values[name] ?? '';
+      if (typeof value === 'number') return number.format(value);
+      return rightToLeft.test(text) === rightToLeft.test(value) ? value : `\u2068${value}\u2069`;
     });
   };
 }

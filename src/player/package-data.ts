@@ -4,7 +4,8 @@ import type { Words } from '../locales/word.ts';
 
 export interface PackageData {
   readonly outline: CourseOutline;
-  readonly words: Words;
+  /** What the scripts of this package say; the rest stands in the document. */
+  readonly words: Partial<Words>;
 }
 
 /** Id of the element that holds it, as JSON. */

@@ -1,5 +1,6 @@
 /** A receipt of what was done and what the LMS acknowledged: a file to keep, or a sheet of paper. */
 import { outlinePages } from '../course/outline.ts';
+import { intlLocale } from '../locales/direction.ts';
 import type { Word } from '../locales/word.ts';
 import { checkCode } from '../session/check-code.ts';
 import { isPageDone, successOf } from '../session/completion.ts';
@@ -33,7 +34,10 @@ type Row = readonly [label: string, value: string];
 function receiptRows({ session, opening }: OpenedSitting, acknowledged: Saved | null, word: Word): Row[] {
   const { outline } = session;
   const state = session.state();
-  const when = new Intl.DateTimeFormat(outline.language, { dateStyle: 'long', timeStyle: 'long' });
+  const when = new Intl.DateTimeFormat(intlLocale(outline.language), {
+    dateStyle: 'long',
+    timeStyle: 'long',
+  });
   const pages = outlinePages(outline);
   const success = successOf(outline, state);
   const judged = (score: number | null, is: Report['success']) =>

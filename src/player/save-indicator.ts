@@ -1,4 +1,5 @@
 /** Says calmly how saving goes; aloud only when it stops going well, and when it goes well again. */
+import { intlLocale } from '../locales/direction.ts';
 import type { Word, WordKey } from '../locales/word.ts';
 import type { SaveState } from '../sitting/saver.ts';
 
@@ -18,7 +19,7 @@ const troubles: readonly SaveState['is'][] = ['waiting', 'ended', 'nowhere', 're
 export function saveIndicator(document: Document, language: string, word: Word): (state: SaveState) => void {
   const visible = document.querySelector<HTMLElement>('.save');
   const aloud = document.querySelector('.save-aloud');
-  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
+  const clock = new Intl.DateTimeFormat(intlLocale(language), { hour: '2-digit', minute: '2-digit' });
   const sentence = (state: SaveState) => {
     if (state.is === 'saved') return word('save.saved', { time: clock.format(state.at) });
     if (state.is === 'waiting' && !state.isKept) return word('save.waitingNowhere');

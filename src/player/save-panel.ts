@@ -1,4 +1,5 @@
 /** Behind the save indicator: when the LMS last acknowledged something, what waits, when it is tried again, a receipt. */
+import { intlLocale } from '../locales/direction.ts';
 import type { Word } from '../locales/word.ts';
 import type { Saver, SaveState, Waiting } from '../sitting/saver.ts';
 import { element } from './element.ts';
@@ -13,7 +14,7 @@ export function connectSavePanel(
   const panel = document.querySelector<HTMLDetailsElement>('.save-panel');
   const detail = panel?.querySelector('.save-detail');
   const now = panel?.querySelector<HTMLButtonElement>('[data-action="save-now"]');
-  const clock = new Intl.DateTimeFormat(language, { timeStyle: 'medium' });
+  const clock = new Intl.DateTimeFormat(intlLocale(language), { timeStyle: 'medium' });
   const waiting = ({ savedAt, answers, again }: Waiting): string[] => [
     savedAt === null ? word('save.never') : word('save.last', { time: clock.format(savedAt) }),
     ...(answers > 0 ? [word('save.answers', { count: answers })] : []),

@@ -143,22 +143,6 @@ it('says every word of the player somewhere', async () => {
   ).toEqual([]);
 });
 
-describe.each(Object.entries(locales))('the language "%s"', (language, words) => {
-  it('has every word that English has, with the same gaps to fill', () => {
-    expect(Object.keys(words).sort()).toEqual(Object.keys(locales.en).sort());
-    for (const [key, text] of Object.entries(words)) {
-      const gaps = (one: unknown) => [...new Set(JSON.stringify(one).match(/\{\w+\}/g))].sort();
-      expect(gaps(text), key).toEqual(gaps(locales.en[key as keyof typeof locales.en]));
-    }
-  });
-
-  it('has a form for every plural of the language', () => {
-    const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-    for (const [key, text] of Object.entries(words))
-      if (typeof text === 'object') expect(Object.keys(text).sort(), key).toEqual([...categories].sort());
-  });
-});
-
 /** Texts of a block that stand in the document as they are: those without markup or punctuation that is escaped. */
 function plainTexts(value: unknown): string[] {
   const facilitatorsOnly = [

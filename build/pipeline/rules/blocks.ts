@@ -1,5 +1,5 @@
 import { pointerStep } from '../../../src/course/problem.ts';
-import { locales } from '../../../src/locales/index.ts';
+import { localeFor, locales } from '../../../src/locales/index.ts';
 import { oneOf } from '../did-you-mean.ts';
 import type { Rule } from './rule.ts';
 
@@ -34,7 +34,7 @@ export const keyMessagesAreNumberedOnce: Rule = ({ typed }) => {
 
 /** The player speaks the course's language, or says that it will speak English. */
 export const playerSpeaksTheLanguage: Rule = ({ course }) =>
-  Object.hasOwn(locales, course.language.split('-')[0] ?? '')
+  localeFor(course.language) === course.language.split('-')[0]
     ? []
     : [
         {
