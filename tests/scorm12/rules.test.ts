@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refusal, standard } from '../../build/preview/scorm/scorm12-rules.ts';
-import { strictApi } from '../../build/preview/scorm/strict-api.ts';
+import { type Strictness, strictApi } from '../../build/preview/scorm/strict-api.ts';
 
 const held = new Map([
   ['cmi.interactions.0.id', 'q'],
@@ -27,10 +27,8 @@ describe('the strict layer takes what SCORM 1.2 allows', () => {
 describe('the strict layer refuses what SCORM 1.2 does, where scorm-again does not', () => {
   it.each([
     ['cmi.core.lesson_status', 'not attempted'],
-    ['cmi.core.score.raw', ''],
     ['cmi.core.score.raw', '101'],
     ['cmi.core.session_time', 'PT1H'],
-    ['cmi.core.session_time', '0000:00:30.4'],
     ['cmi.core.exit', 'normal'],
     ['cmi.suspend_data', 'x'.repeat(4097)],
     ['cmi.core.student_name', 'Somebody'],
@@ -46,6 +44,42 @@ describe('the strict layer refuses what SCORM 1.2 does, where scorm-again does n
   ])('%s = %s', (element, value) =>
     expect(refusal(element, value, held, none)).toMatch(/cannot|may not|hole|before/),
   );
+});
+
+describe('what is legal and unwise', () => {
+  const overLms = (strictness: Strictness) =>
+    strictApi(
+      Object.fromEntries(
+        Object.entries(standard.names).map(([what, name]) => [
+          name,
+          () => (what === 'lastError' ? '0' : what === 'get' ? '' : 'true'),
+        ]),
+      ),
+      standard,
+      strictness,
+    );
+
+  it.each([
+    ['cmi.core.score.raw', ''],
+    ['cmi.core.score.raw', '66.667'],
+    ['cmi.core.session_time', '0000:00:30.4'],
+    ['cmi.interactions.0.id', 'urn:q:1'],
+    ['cmi.core.lesson_status', 'passed'],
+  ])('%s = %s is refused in our own courses, and advice in those of any tool', (element, value) => {
+    const [house, any] = [overLms('house'), overLms('standard')];
+    for (const { api } of [house, any]) api.LMSInitialize?.('');
+    expect(house.api.LMSSetValue?.(element, value)).toBe('false');
+    expect(house.violations).toHaveLength(1);
+    expect(any.api.LMSSetValue?.(element, value)).toBe('true');
+    expect([any.violations, any.advice]).toEqual([[], house.violations]);
+  });
+
+  it('takes a number for its text, as LMSs do, and says so', () => {
+    const { api, advice } = overLms('standard');
+    api.LMSInitialize?.('');
+    expect(api.LMSSetValue?.('cmi.core.score.raw', 80 as never)).toBe('true');
+    expect(advice).toEqual(['LMSSetValue with something that is no string']);
+  });
 });
 
 it('knows which status takes another back', () => {

@@ -1,5 +1,5 @@
 /** The LMS of the page for one sitting: the strict layer, faults that can be switched on, and a log of every call. */
-import { scorm12Lms } from '../scorm/scorm12-lms.ts';
+import { type LmsSettings, scorm12Lms } from '../scorm/scorm12-lms.ts';
 import { scorm2004Lms } from '../scorm/scorm2004-lms.ts';
 import type { Fault, Functions } from '../scorm/strict-api.ts';
 import type { PlayableFormat } from '../state.ts';
@@ -10,6 +10,9 @@ export interface LoggedCall {
   readonly result: string;
   /** Error code of the LMS after the call. */
   readonly error: string;
+  /** Why the LMS refused it, or what is unwise about it; null for neither. */
+  readonly refusal: string | null;
+  readonly advice: string | null;
   /** Milliseconds since the sitting began. */
   readonly at: number;
 }
@@ -27,10 +30,13 @@ export interface Sitting {
   slow(milliseconds: number): void;
 }
 
-export interface SittingSettings {
+export interface SittingSettings
+  extends Partial<Pick<LmsSettings, 'masteryScore' | 'completionThreshold' | 'strictness'>> {
   readonly learner: string;
   readonly mode: 'normal' | 'review';
 }
+
+const asksAboutErrors = /GetLastError$|GetErrorString$|GetDiagnostic$/;
 
 /**
  * @param kept what the LMS kept of the sitting before; null for a first one
@@ -39,12 +45,13 @@ export interface SittingSettings {
  */
 export function beginSitting(
   { standard }: Pick<PlayableFormat, 'standard'>,
-  { learner, mode }: SittingSettings,
+  { learner, mode, ...rest }: SittingSettings,
   kept: unknown,
   keep: (record: object) => void,
   changed: () => void,
 ): Sitting {
   const settings = {
+    ...rest,
     learner,
     mode,
     credit: mode === 'review' ? ('no-credit' as const) : ('credit' as const),
@@ -68,16 +75,19 @@ export function beginSitting(
       if (name === commit && delay > 0)
         for (const until = performance.now() + delay; performance.now() < until; );
       let result = 'throws';
+      const [refused, advised] = [lms.violations.length, lms.advice.length];
       try {
         result = answer(...args);
         return result;
       } finally {
-        if (name !== lastError) {
+        if (!asksAboutErrors.test(name)) {
           calls.push({
             name,
-            args,
+            args: args.map(String),
             result,
             error: String(lms.api[lastError]?.() ?? '0'),
+            refusal: lms.violations.slice(refused).join('; ') || null,
+            advice: lms.advice.slice(advised).join('; ') || null,
             at: performance.now() - begun,
           });
           if (name === set && result === 'true') model.set(String(args[0]), String(args[1]));

@@ -17,11 +17,21 @@ export const atMost =
   (value) =>
     value.length <= limit;
 
+/** What is legal and unwise: elements, what is better, and why. */
+export type Caution = readonly [elements: RegExp, isWise: Check, why: string];
+
+export const unwiseBy =
+  (cautions: readonly Caution[]): Standard['unwise'] =>
+  (element, value) => {
+    const [, , why] = cautions.find(([elements, isWise]) => elements.test(element) && !isWise(value)) ?? [];
+    return why ? `${element} is "${value.slice(0, 80)}": ${why}` : null;
+  };
+
 /** A list that is written by index, without holes, its id first. */
 const listElement = /^(cmi\.(interactions|objectives))\.(\d+)\.(.+)$/;
 
 /**
- * Elements outside of lists, fields of interactions and objectives, and the form of a response by the type of its
+ * Elements outside of these lists (an index in them is written `n`), fields of interactions and objectives, and the form of a response by the type of its
  * interaction. `earlier` in the result is how many entries the LMS held when the sitting began.
  */
 export function refusalBy(tables: {
@@ -35,7 +45,7 @@ export function refusalBy(tables: {
   return (element, value, held, earlier) => {
     const [, list = '', kind, number = '', field = ''] = listElement.exec(element) ?? [];
     if (!kind) {
-      const check = tables.elements[element];
+      const check = tables.elements[element.replace(/\.\d+\./g, '.n.')];
       if (!check) return `${element} cannot be written`;
       return check(value)
         ? null
@@ -58,7 +68,7 @@ export function refusalBy(tables: {
           ? (tables.patterns ?? tables.responses)[type]
           : field === tables.responseField
             ? tables.responses[type]
-            : tables.interactions[field];
+            : tables.interactions[field.replace(/\.\d+\./, '.n.')];
     if (!check) return `${element} cannot be written`;
     return check(value) ? null : `${element} may not be "${value}"`;
   };

@@ -1,7 +1,7 @@
 /** An LMS of scorm-again behind the strict layer, and what it keeps between sittings. Runs in Node and in a page. */
 import { Scorm12API } from 'scorm-again';
 import { standard } from './scorm12-rules.ts';
-import { type StrictApi, strictApi } from './strict-api.ts';
+import { type StrictApi, type Strictness, strictApi } from './strict-api.ts';
 
 /** What an LMS keeps of a learner in a course. */
 export interface LmsRecord {
@@ -27,6 +27,8 @@ export interface LmsSettings {
   readonly completionThreshold: string;
   /** Ids of the objectives that the LMS knows from the manifest, in SCORM 2004. */
   readonly objectives: readonly string[];
+  /** `house` for our own courses, `standard` for those of any tool. */
+  readonly strictness: Strictness;
 }
 
 export const usualSettings: LmsSettings = {
@@ -36,6 +38,7 @@ export const usualSettings: LmsSettings = {
   learner: 'learner-7',
   completionThreshold: '',
   objectives: [],
+  strictness: 'house',
 };
 
 export interface Lms extends StrictApi {
@@ -52,7 +55,7 @@ export function scorm12Lms(
   kept: LmsRecord | null = null,
   committed: (record: LmsRecord) => void = () => {},
 ): Lms {
-  const { mode, credit, masteryScore, learner } = { ...usualSettings, ...settings };
+  const { mode, credit, masteryScore, learner, strictness } = { ...usualSettings, ...settings };
   // Every setting that matters is named: mastery_override is on when left out.
   const inner = new Scorm12API({
     autocommit: false,
@@ -82,7 +85,7 @@ export function scorm12Lms(
       ...(kept && { interactions: kept.interactions, objectives: kept.objectives }),
     },
   } as never);
-  const strict = strictApi(inner as never, standard);
+  const strict = strictApi(inner as never, standard, strictness);
   let record: LmsRecord | null = null;
 
   const snapshot = (isFinished: boolean) => {

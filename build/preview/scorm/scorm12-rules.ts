@@ -1,11 +1,15 @@
 /** What SCORM 1.2 (run-time environment 3.4) refuses of one LMSSetValue. scorm-again is more lenient; this is not. */
-import { atMost, type Check, matches, oneOf, refusalBy } from './refusal.ts';
+import { atMost, type Check, matches, oneOf, refusalBy, unwiseBy } from './refusal.ts';
 import type { Standard } from './strict-api.ts';
 
-const percent: Check = (value) => /^\d{1,3}(\.\d{1,2})?$/.test(value) && Number(value) <= 100;
-const timespan = matches(/^\d{4}:[0-5]\d:[0-5]\d\.\d{2}$/);
-const identifier = matches(/^[A-Za-z0-9_.-]{1,255}$/);
+const percent: Check = (value) => value === '' || (/^\d+(\.\d+)?$/.test(value) && Number(value) <= 100);
+const timespan = matches(/^\d{2,4}:[0-5]\d:[0-5]\d(\.\d{1,2})?$/);
+const identifier = matches(/^[\x21-\x7e]{1,255}$/);
 const decimal = matches(/^-?\d+(\.\d+)?$/);
+const wholeWithin =
+  (least: number, most: number): Check =>
+  (value) =>
+    /^-?\d+$/.test(value) && Number(value) >= least && Number(value) <= most;
 const lessonStatus = oneOf('passed', 'completed', 'failed', 'incomplete', 'browsed');
 const mark = '[0-9a-z]';
 
@@ -18,6 +22,11 @@ const core: Readonly<Record<string, Check>> = {
   'cmi.core.exit': oneOf('time-out', 'suspend', 'logout', ''),
   'cmi.core.lesson_location': atMost(255),
   'cmi.suspend_data': atMost(4096),
+  'cmi.comments': atMost(4096),
+  'cmi.student_preference.audio': wholeWithin(-1, 100),
+  'cmi.student_preference.language': atMost(255),
+  'cmi.student_preference.speed': wholeWithin(-100, 100),
+  'cmi.student_preference.text': wholeWithin(-1, 1),
 };
 
 const interactionFields: Readonly<Record<string, Check>> = {
@@ -36,7 +45,7 @@ const interactionFields: Readonly<Record<string, Check>> = {
   weighting: decimal,
   result: (value) => oneOf('correct', 'wrong', 'unanticipated', 'neutral')(value) || decimal(value),
   latency: timespan,
-  'objectives.0.id': identifier,
+  'objectives.n.id': identifier,
 };
 
 const objectiveFields: Readonly<Record<string, Check>> = {
@@ -75,6 +84,8 @@ export const standard: Standard = {
     set: 'LMSSetValue',
     commit: 'LMSCommit',
     lastError: 'LMSGetLastError',
+    errorString: 'LMSGetErrorString',
+    diagnostic: 'LMSGetDiagnostic',
   },
   notRunning: '301',
   modeElement: 'cmi.core.lesson_mode',
@@ -85,4 +96,17 @@ export const standard: Standard = {
   },
   writeOnly: /^cmi\.core\.(exit|session_time)$|^cmi\.interactions\.\d/,
   refusal,
+  unwise: unwiseBy([
+    [/\.id$/, matches(/^[A-Za-z0-9_.-]+$/), 'some LMSs take letters, digits, "_", "." and "-" only.'],
+    [
+      /(time|latency)$/,
+      matches(/^(\d{4}:\d\d:\d\d\.\d\d|\d\d:\d\d:\d\d)$/),
+      'some LMSs want all its digits.',
+    ],
+    [
+      /score\.\w+$/,
+      matches(/^\d{1,3}(\.\d{1,2})?$/),
+      'some LMSs take two decimals at most, and no empty score.',
+    ],
+  ]),
 };

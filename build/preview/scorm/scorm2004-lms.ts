@@ -70,7 +70,7 @@ export function scorm2004Lms(
     },
   } as never);
   inner.on('SequenceNext', openNext);
-  const strict = strictApi(inner as never, standard);
+  const strict = strictApi(inner as never, standard, all.strictness);
   let record: Lms2004Record | null = null;
 
   const snapshot = (isFinished: boolean) => {

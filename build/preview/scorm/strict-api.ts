@@ -1,12 +1,20 @@
 /**
  * Stands in front of an LMS: writes down every call, and refuses what the standard refuses and scorm-again lets
  * pass. A refusal is answered as an LMS does ("false", error 405) and kept as a violation for the test to find.
+ *
+ * For our own courses (`house`) what is legal and unwise counts as refused too; for courses of any tool (`standard`)
+ * it is taken, as LMSs take it, and kept as advice.
  */
 
 /** What a version of SCORM says of itself. */
 export interface Standard {
   /** Its functions, in its own words. */
-  readonly names: Readonly<Record<'initialize' | 'finish' | 'get' | 'set' | 'commit' | 'lastError', string>>;
+  readonly names: Readonly<
+    Record<
+      'initialize' | 'finish' | 'get' | 'set' | 'commit' | 'lastError' | 'errorString' | 'diagnostic',
+      string
+    >
+  >;
   /** Number of the error that says that there is no conversation. */
   readonly notRunning: string;
   readonly modeElement: string;
@@ -23,7 +31,11 @@ export interface Standard {
     held: ReadonlyMap<string, string>,
     earlier: { readonly interactions: number; readonly objectives: number },
   ): string | null;
+  /** Why setting this element is unwise, though it is legal; or null. */
+  unwise(element: string, value: string): string | null;
 }
+
+export type Strictness = 'house' | 'standard';
 
 export interface Call {
   readonly name: string;
@@ -43,14 +55,18 @@ export interface StrictApi {
   readonly api: Functions;
   readonly calls: readonly Call[];
   readonly violations: readonly string[];
+  /** What is legal and unwise; empty by the rules of the house, where it is a violation. */
+  readonly advice: readonly string[];
   /** The fault from now on; null mends it. */
   fail(fault: Fault | null): void;
 }
 
-export function strictApi(lms: Functions, standard: Standard): StrictApi {
+export function strictApi(lms: Functions, standard: Standard, strictness: Strictness = 'house'): StrictApi {
   const { names, ranks } = standard;
   const calls: Call[] = [];
   const violations: string[] = [];
+  const advice: string[] = [];
+  const unwise = strictness === 'house' ? violations : advice;
   const held = new Map<string, string>();
   const current = new Map<string, string>();
   let life: 'new' | 'running' | 'over' = 'new';
@@ -68,9 +84,10 @@ export function strictApi(lms: Functions, standard: Standard): StrictApi {
   };
   const guarded =
     (name: string, answer: (...args: string[]) => string) =>
-    (...args: string[]): string => {
-      if (args.some((one) => typeof one !== 'string'))
-        violations.push(`${name} with something that is no string`);
+    (...given: string[]): string => {
+      if (given.some((one) => typeof one !== 'string'))
+        unwise.push(`${name} with something that is no string`);
+      const args = given.map(String);
       if (fault?.calls.includes(name)) {
         calls.push({ name, args, result: fault.how });
         error = fault.how === 'ended' ? standard.notRunning : '101';
@@ -87,6 +104,7 @@ export function strictApi(lms: Functions, standard: Standard): StrictApi {
       error = '0';
       const wanted = name === names.initialize ? 'new' : 'running';
       const result = life === wanted ? answer(...args) : violate(`${name} while ${life}`);
+      if (error === '0') error = ask('lastError') || '0';
       calls.push({ name, args, result });
       return result;
     };
@@ -109,13 +127,16 @@ export function strictApi(lms: Functions, standard: Standard): StrictApi {
     const wrong = standard.refusal(element, value, held, earlier);
     if (wrong) return violate(wrong);
     const rank = ranks[element];
-    if (rank) {
-      const from = current.get(element) ?? '';
-      if (rank.indexOf(value) < rank.indexOf(from))
-        return violate(`${element} goes from ${from} to ${value}`);
-      if (value === 'passed' && !held.has(standard.scoreElement)) return violate('passed without a score');
-      current.set(element, value);
-    }
+    const from = current.get(element) ?? '';
+    const falls = rank && rank.indexOf(value) < rank.indexOf(from);
+    const doubt = falls
+      ? `${element} goes from ${from} to ${value}`
+      : rank && value === 'passed' && !held.has(standard.scoreElement)
+        ? 'passed without a score'
+        : standard.unwise(element, value);
+    if (doubt && strictness === 'house') return violate(doubt);
+    if (doubt) advice.push(doubt);
+    if (rank) current.set(element, value);
     const result = ask('set', element, value);
     if (result === 'true') held.set(element, value);
     else violations.push(`${element} refused by the LMS: "${value}"`);
@@ -126,7 +147,7 @@ export function strictApi(lms: Functions, standard: Standard): StrictApi {
   const finish = () => {
     const isRecorded = mode !== 'review' && mode !== 'browse';
     if (isRecorded && ['not attempted', 'unknown'].includes(current.get(standard.statusElement) ?? ''))
-      violations.push(`${names.finish} while nothing was attempted`);
+      unwise.push(`${names.finish} while nothing was attempted`);
     life = 'over';
     return ask('finish', '');
   };
@@ -134,6 +155,7 @@ export function strictApi(lms: Functions, standard: Standard): StrictApi {
   return {
     calls,
     violations,
+    advice,
     fail: (next) => {
       fault = next;
     },
@@ -144,6 +166,9 @@ export function strictApi(lms: Functions, standard: Standard): StrictApi {
       [names.set]: guarded(names.set, set),
       [names.commit]: guarded(names.commit, () => ask('commit', '')),
       [names.lastError]: () => error,
+      // Many courses ask for them without looking whether they are there.
+      [names.errorString]: (code) => ask('errorString', String(code ?? error)),
+      [names.diagnostic]: (code) => ask('diagnostic', String(code ?? error)),
     },
   };
 }
