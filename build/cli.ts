@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 /** argv → command → exit code: the only file that prints and exits. */
-import { createInterface } from 'node:readline/promises';
-import { type Command, type Outcome, type Surroundings, WrongUse } from './commands/command.ts';
-import { commands } from './commands/index.ts';
-import { usageOf, usageOfAll } from './commands/usage.ts';
+import type { Command } from './cli/define-command.ts';
+import { commands } from './cli/index.ts';
+import { usageOf, usageOfAll } from './cli/usage.ts';
+import { type Outcome, type Surroundings, WrongUse } from './commands/command.ts';
 import { didYouMean } from './pipeline/did-you-mean.ts';
 
 const helps = ['help', '--help', '-h'];
@@ -33,6 +33,7 @@ function usageFor(argv: readonly string[]): string {
 }
 
 async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
     return await terminal.question(question);

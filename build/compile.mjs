@@ -1,7 +1,7 @@
-/** Compiles the command into dist/tool, and takes along the schemas that packages carry. */
-import { cpSync, rmSync } from 'node:fs';
+/** Compiles the command into dist/tool, and takes along what it would otherwise have to make at each start. */
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -15,20 +15,63 @@ for (const [edition, name] of [
   ['scorm20043rdedition', 'scorm2004-3rd'],
 ])
   cpSync(join(published, edition), join(tool, 'schemas', name), { recursive: true });
+
+const forNode = { bundle: true, platform: 'node', target: 'node20', logLevel: 'warning' };
 // The command and the library share their parts; names with a hash of what was would pile up.
 rmSync(join(tool, 'parts'), { recursive: true, force: true });
-await build({
+const { metafile } = await build({
+  ...forNode,
   entryPoints: [join(root, 'build/cli.ts'), join(root, 'build/library.ts')],
   outdir: tool,
   chunkNames: 'parts/[name]-[hash]',
   splitting: true,
-  bundle: true,
-  packages: 'external',
-  platform: 'node',
-  target: 'node20',
   format: 'esm',
-  logLevel: 'warning',
+  metafile: true,
+  // A library in one piece is there ten times sooner than one of a hundred files. Native ones, those that need files
+  // of their own, and what few commands need stay where they are installed.
+  external: ['esbuild', '@napi-rs/canvas', 'xmllint-wasm', 'mammoth', 'pptxgenjs', 'ajv'],
+  mainFields: ['module', 'main'],
+  minifySyntax: true,
+  minifyWhitespace: true,
+  keepNames: true,
+  banner: {
+    js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);",
+  },
 });
+writeFileSync(join(tool, 'NOTICES.txt'), notices(Object.keys(metafile.inputs)));
+
+// The check of courses without block types of their own, made from the schema once.
+const made = join(tool, 'parts/make-course-check.mjs');
+await build({
+  ...forNode,
+  stdin: {
+    contents: `
+      import { blockTypes } from './src/blocks/index.ts';
+      import { questionTypes } from './src/questions/index.ts';
+      import { courseCheckModule, schemaKey } from './build/pipeline/schema-compiler.ts';
+      const types = { block: blockTypes, question: questionTypes };
+      export const key = schemaKey(types);
+      export const code = courseCheckModule(types, './build/pipeline/string-formats.ts');`,
+    resolveDir: root,
+  },
+  outfile: made,
+  format: 'esm',
+  packages: 'external',
+});
+const { key, code } = await import(pathToFileURL(made));
+rmSync(made);
+await build({
+  ...forNode,
+  stdin: {
+    contents: `${code}\nmodule.exports = { key: ${JSON.stringify(key)}, accepts: module.exports };`,
+    resolveDir: root,
+  },
+  outfile: join(tool, 'course-check.cjs'),
+  format: 'cjs',
+  minifySyntax: true,
+  minifyWhitespace: true,
+});
+
 // The page of the emulator, with the LMS in it.
 await build({
   entryPoints: [join(root, 'build/preview/page/emulator.ts')],
@@ -39,3 +82,18 @@ await build({
   format: 'iife',
   logLevel: 'warning',
 });
+
+/** The licences of the libraries that are in the tool. */
+function notices(inputs) {
+  const folders = new Set(
+    inputs.flatMap((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
+  );
+  return [...folders].sort().map(notice).join('\n\n');
+}
+
+function notice(folder) {
+  const at = join(root, folder);
+  const { name, version, license } = JSON.parse(readFileSync(join(at, 'package.json'), 'utf8'));
+  const text = readdirSync(at).find((file) => /^licen[cs]e/i.test(file));
+  return `${name} ${version} (${license})\n${text ? `\n${readFileSync(join(at, text), 'utf8').trim()}\n` : ''}`;
+}

@@ -10,7 +10,7 @@ import { documents } from '../documents/index.ts';
 import { courseLedger, ledgerFile, ledgerText } from '../pipeline/course-ledger.ts';
 import { parseCourse } from '../pipeline/parse-course.ts';
 import type { CourseFolder } from '../pipeline/read-course.ts';
-import { defineCommand, type Outcome, type Surroundings } from './command.ts';
+import type { Outcome, Surroundings } from './command.ts';
 import { formatNamed } from './format-named.ts';
 import { openCourse } from './open-course.ts';
 import type { Place } from './place.ts';
@@ -91,31 +91,3 @@ function hasIri(folder: CourseFolder): boolean {
 }
 
 const needsIri = (format: Format) => format.needsIri === true;
-
-export const buildCommand = defineCommand({
-  name: 'build',
-  about:
-    'Writes a package a format, and the guide, slides and handout of the trainer; all when none is named.',
-  takes: [{ name: '<folder>', what: 'the folder of a course' }],
-  options: {
-    format: {
-      type: 'string',
-      multiple: true,
-      value: Object.keys(outputs).join('|'),
-      about: 'What to build; may be given several times.',
-    },
-    out: {
-      type: 'string',
-      default: 'dist/packages',
-      value: '<folder>',
-      about: 'Where packages and documents go; dist/packages when left out.',
-    },
-    json: { type: 'boolean', about: 'Answers in JSON, for machines.' },
-    frozen: {
-      type: 'boolean',
-      about: 'Only checks the ledger and never writes it, as always in CI (where the variable CI is set).',
-    },
-  },
-  run: ([folder = ''], { format, out, json, frozen }, surroundings) =>
-    build(surroundings, folder, format, out, json, frozen || surroundings.isCi),
-});

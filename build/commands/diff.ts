@@ -10,7 +10,7 @@ import { NotComparable, type PackageFacts, packageFacts } from '../diff/package-
 import { openZip, UnreadableZip } from '../inspect/open-zip.ts';
 import { buildPackage } from '../pipeline/build-package.ts';
 import { zip } from '../pipeline/zip.ts';
-import { defineCommand, type Outcome, WrongUse } from './command.ts';
+import { type Outcome, WrongUse } from './command.ts';
 import { formatNamed } from './format-named.ts';
 import { openCourse } from './open-course.ts';
 import { problemLines } from './problem-lines.ts';
@@ -105,22 +105,3 @@ function asJson(before: PackageFacts, after: PackageFacts, changes: readonly Pla
     2,
   );
 }
-
-export const diffCommand = defineCommand({
-  name: 'diff',
-  about:
-    'Tells what an update does: what learners keep, lose and have to do anew, and what the LMS sees. Exits with 1 where progress is lost.',
-  takes: [
-    { name: '<old>', what: 'the old package (a zip) or course folder, and the new one' },
-    { name: '<new>', what: 'the new package (a zip) or course folder' },
-  ],
-  options: {
-    format: {
-      type: 'string',
-      value: Object.keys(formats).join('|'),
-      about: 'What course folders are built as; the format of the zip, or scorm12, when left out.',
-    },
-    json: { type: 'boolean', about: 'Answers in JSON, for machines.' },
-  },
-  run: ([old = '', now = ''], { format, json }, { base }) => diff(base, [old, now], format, json),
-});

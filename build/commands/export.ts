@@ -3,17 +3,16 @@ import { join, resolve } from 'node:path';
 import type { Question } from '../../src/course/block.ts';
 import { type Course, pagesOf } from '../../src/course/course.ts';
 import type { Unsaid } from '../exchange/exchange.ts';
+import { exportForms } from '../exchange/export-forms.ts';
 import { writeGift } from '../exchange/write-gift.ts';
 import { writeQti } from '../exchange/write-qti.ts';
 import { oneOf } from '../pipeline/did-you-mean.ts';
 import { parseCourse } from '../pipeline/parse-course.ts';
 import { zip } from '../pipeline/zip.ts';
-import { defineCommand, type Outcome, WrongUse } from './command.ts';
+import { type Outcome, WrongUse } from './command.ts';
 import { openCourse } from './open-course.ts';
 import { writeWhole } from './place.ts';
 import { problemLines } from './problem-lines.ts';
-
-const forms = ['gift', 'qti'];
 
 export async function exportQuestions(
   base: string,
@@ -21,7 +20,8 @@ export async function exportQuestions(
   form: string,
   out: string,
 ): Promise<Outcome> {
-  if (!forms.includes(form)) throw new WrongUse(`There is no form "${form}". Use ${oneOf(forms)}.`);
+  if (!exportForms.includes(form))
+    throw new WrongUse(`There is no form "${form}". Use ${oneOf(exportForms)}.`);
   const parsed = parseCourse(await openCourse(base, name));
   if (!parsed.ok) return { code: 1, out: [], err: problemLines(parsed.problems, 'nothing was written.') };
   const questions = questionsOf(parsed.course);
@@ -58,19 +58,3 @@ async function written(
   const { files, unsaid } = writeQti(questions);
   return { file: `${name}_qti21.zip`, content: await zip(files), unsaid };
 }
-
-export const exportCommand = defineCommand({
-  name: 'export',
-  about: 'Writes the questions of a course as GIFT or QTI 2.1, and says what the other form cannot say.',
-  takes: [{ name: '<folder>', what: 'the folder of a course' }],
-  options: {
-    as: { type: 'string', default: 'gift', value: forms.join('|'), about: 'The form; gift when left out.' },
-    out: {
-      type: 'string',
-      default: 'dist/questions',
-      value: '<folder>',
-      about: 'Where the file goes; dist/questions when left out.',
-    },
-  },
-  run: ([folder = ''], { as, out }, { base }) => exportQuestions(base, folder, as, out),
-});

@@ -8,7 +8,7 @@ import { slug } from '../import/part-text.ts';
 import { type Remark, reportText } from '../import/report.ts';
 import { UnreadableZip } from '../inspect/open-zip.ts';
 import { oneOf } from '../pipeline/did-you-mean.ts';
-import { defineCommand, type Outcome, WrongUse } from './command.ts';
+import { type Outcome, WrongUse } from './command.ts';
 import { writeWhole } from './place.ts';
 
 export async function importFile(
@@ -95,35 +95,3 @@ export function countsOf(remarks: readonly Remark[]): string {
   const count = (kind: Remark['kind']) => remarks.filter((remark) => remark.kind === kind).length;
   return `${count('recognised')} parts recognised, ${count('guessed')} guessed, ${count('left')} left for you`;
 }
-
-export const importCommand = defineCommand({
-  name: 'import',
-  about:
-    'Makes a course of a lesson plan, or an item bank of questions, with a report of what was recognised, guessed and left.',
-  takes: [
-    {
-      name: '<file>',
-      what: 'a file: a lesson plan (.docx, .md, .txt) or questions (.gift, .csv, QTI 2.1 as .zip)',
-    },
-  ],
-  options: {
-    out: {
-      type: 'string',
-      default: 'imported',
-      value: '<folder>',
-      about: 'Where the course goes, or the course that gets the bank; "imported" when left out.',
-    },
-    language: {
-      type: 'string',
-      default: 'en',
-      value: '<tag>',
-      about: 'Language of the plan; en when left out.',
-    },
-    style: {
-      type: 'string',
-      value: '<file>',
-      about: 'Rules of another house: a copy of build/import/house-style.json, changed.',
-    },
-  },
-  run: ([file = ''], { out, language, style }, { base }) => importFile(base, file, out, language, style),
-});

@@ -3,9 +3,8 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { idFrom, newCourse } from '../pipeline/new-course.ts';
 import type { PackageFile } from '../pipeline/package-file.ts';
-import { type Ask, defineCommand, type Outcome, WrongUse } from './command.ts';
-
-const pipelines = ['github', 'gitlab', 'none'];
+import { type Ask, type Outcome, WrongUse } from './command.ts';
+import { pipelines } from './pipelines.ts';
 
 /** What the author said by options; what is undefined is asked, or chosen where nobody can be asked. */
 export interface InitChoices {
@@ -81,17 +80,3 @@ function languageIn(tag: string): string {
     throw new WrongUse(`"${tag}" is not a language tag: write one such as "en", "pt-BR" or "ar".`);
   }
 }
-
-export const initCommand = defineCommand({
-  name: 'init',
-  about: 'Begins a course: a folder that builds at once, to be filled with your own.',
-  takes: [{ name: '<folder>', what: 'a folder for the course' }],
-  options: {
-    title: { type: 'string', value: '<text>', about: 'Title of the course.' },
-    id: { type: 'string', value: '<id>', about: 'Id of the course; made of the title when left out.' },
-    language: { type: 'string', value: '<tag>', about: 'Language of the course; en when left out.' },
-    ci: { type: 'string', value: pipelines.join('|'), about: 'Which example of a pipeline comes along.' },
-    yes: { type: 'boolean', short: 'y', about: 'Asks nothing: what is not said is chosen.' },
-  },
-  run: ([folder = ''], { yes, ...choices }, { base, ask }) => init(base, folder, choices, yes ? null : ask),
-});

@@ -7,7 +7,7 @@ import { inspectionHtml } from '../inspect/report-html.ts';
 import { inspectionLines } from '../inspect/report-text.ts';
 import { type LmsName, lmsNames } from '../inspect/verdicts.ts';
 import { didYouMean, oneOf } from '../pipeline/did-you-mean.ts';
-import { defineCommand, type Outcome, WrongUse } from './command.ts';
+import { type Outcome, WrongUse } from './command.ts';
 
 export interface InspectChoices {
   readonly json: boolean;
@@ -49,20 +49,3 @@ function lmsNamed(name: string): LmsName {
     `There is no verdict of "${name}". ${didYouMean(name, lmsNames)} Use ${oneOf(lmsNames)}.`,
   );
 }
-
-export const inspectCommand = defineCommand({
-  name: 'inspect',
-  about: 'Says what a package of any tool is, what is wrong with it, and what each LMS will say.',
-  takes: [{ name: '<zip>', what: 'a zip' }],
-  options: {
-    lms: {
-      type: 'string',
-      default: 'strict',
-      value: lmsNames.join('|'),
-      about: 'Whose verdict makes the exit code; strict when left out.',
-    },
-    json: { type: 'boolean', about: 'Answers in JSON, for machines.' },
-    html: { type: 'string', value: '<file>', about: 'Writes the report as one HTML file.' },
-  },
-  run: ([zip = ''], choices, { base }) => inspect(base, zip, choices),
-});

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { formats } from '../../src/formats/index.ts';
 import { previewCourse } from '../preview/preview-course.ts';
-import { defineCommand, type Outcome, type Surroundings, WrongUse } from './command.ts';
+import { type Outcome, type Surroundings, WrongUse } from './command.ts';
 import { problemLines } from './problem-lines.ts';
 
 export async function preview(
@@ -33,25 +33,4 @@ async function begin(
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw new WrongUse(`The port ${port} is taken. End what uses it, or name another with --port.`);
   }
-}
-
-export const previewCommand = defineCommand({
-  name: 'preview',
-  about: 'Opens the course in an LMS emulator, with what the LMS has been told beside it.',
-  takes: [{ name: '<folder>', what: 'the folder of a course' }],
-  options: {
-    port: {
-      type: 'string',
-      default: '4180',
-      value: '<number>',
-      about: 'Port on this machine; 4180 when left out, 0 for any.',
-    },
-  },
-  run: ([folder = ''], { port }, surroundings) => preview(surroundings, folder, portIn(port)),
-});
-
-function portIn(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new WrongUse(`"${text}" is not a port: a number from 0 to 65535.`);
 }

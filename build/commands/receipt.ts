@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { checkCode } from '../../src/session/check-code.ts';
-import { defineCommand, type Outcome, WrongUse } from './command.ts';
+import { type Outcome, WrongUse } from './command.ts';
 
 export async function receipt(base: string, name: string): Promise<Outcome> {
   const text = await readFile(resolve(base, name), 'utf8').catch(() => {
@@ -23,11 +23,3 @@ export async function receipt(base: string, name: string): Promise<Outcome> {
     ],
   };
 }
-
-export const receiptCommand = defineCommand({
-  name: 'receipt',
-  about: 'Says whether a learner’s receipt reads as the course wrote it.',
-  takes: [{ name: '<file>', what: 'a receipt that a learner kept' }],
-  options: {},
-  run: ([file = ''], _, { base }) => receipt(base, file),
-});

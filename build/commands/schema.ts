@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { courseTypes } from '../pipeline/course-types.ts';
 import { editorSchemaFiles } from '../pipeline/editor-schema.ts';
-import { defineCommand, type Outcome } from './command.ts';
+import type { Outcome } from './command.ts';
 import { openCourse } from './open-course.ts';
 import { problemLines } from './problem-lines.ts';
 
@@ -18,11 +18,3 @@ export async function schema(base: string, name: string): Promise<Outcome> {
   }
   return { code: 0, out: files.map(({ path }) => join(name, path)), err: [] };
 }
-
-export const schemaCommand = defineCommand({
-  name: 'schema',
-  about: 'Writes the schemas by which an editor completes and explains the fields of the course.',
-  takes: [{ name: '<folder>', what: 'the folder of a course' }],
-  options: {},
-  run: ([folder = ''], _, { base }) => schema(base, folder),
-});

@@ -5,18 +5,16 @@ import { formats } from '../../src/formats/index.ts';
 import { bookmarkProblems } from '../pipeline/bookmark-room.ts';
 import { buildPackage } from '../pipeline/build-package.ts';
 import { ownViews } from '../pipeline/course-types.ts';
-import { didYouMean, oneOf } from '../pipeline/did-you-mean.ts';
 import { parseCourse } from '../pipeline/parse-course.ts';
 import type { CourseFolder } from '../pipeline/read-course.ts';
 import { scosOf } from '../pipeline/scos.ts';
 import { githubAnnotations, gitlabReport } from './annotations.ts';
-import { defineCommand, type Outcome, WrongUse } from './command.ts';
+import type { Outcome } from './command.ts';
 import { openCourse } from './open-course.ts';
 import { problemLines } from './problem-lines.ts';
 
 /** For whom problems are told: people, programs, or the pages of a code host. */
-const audiences = ['people', 'json', 'github', 'gitlab'] as const;
-export type Audience = (typeof audiences)[number];
+export type Audience = 'people' | 'json' | 'github' | 'gitlab';
 
 export async function validate(base: string, name: string, audience: Audience): Promise<Outcome> {
   const folder = await openCourse(base, name);
@@ -54,29 +52,4 @@ async function ownProblems(folder: CourseFolder): Promise<readonly Problem[]> {
   if (ownViews(folder).size === 0 || !parseCourse(folder).ok) return [];
   const built = await buildPackage(folder, formats.scorm12);
   return built.ok ? [] : built.problems.filter(({ file }) => file.startsWith(`${folder.name}/blocks/`));
-}
-
-export const validateCommand = defineCommand({
-  name: 'validate',
-  about: 'Tells every mistake in the course.',
-  takes: [{ name: '<folder>', what: 'the folder of a course' }],
-  options: {
-    json: { type: 'boolean', about: 'Answers in JSON, for machines.' },
-    annotations: {
-      type: 'string',
-      value: 'github|gitlab',
-      about: 'Answers as GitHub Actions or GitLab’s code quality report want it.',
-    },
-  },
-  run: ([folder = ''], { json, annotations }, { base }) =>
-    validate(base, folder, annotations === undefined ? (json ? 'json' : 'people') : hostNamed(annotations)),
-});
-
-function hostNamed(name: string): Audience {
-  const hosts = audiences.filter((one) => one.startsWith('git'));
-  const host = hosts.find((one) => one === name);
-  if (host) return host;
-  throw new WrongUse(
-    `There are no annotations for "${name}". ${didYouMean(name, hosts)} Use ${oneOf(hosts)}.`,
-  );
 }

@@ -2,8 +2,9 @@
 import type { DocumentFormat } from './document.ts';
 import { guide } from './guide.ts';
 import { handout } from './handout.ts';
+import type { documentNames } from './names.ts';
 import { slides } from './slides.ts';
 
 export const documents = { guide, slides, handout } as const satisfies Readonly<
-  Record<string, DocumentFormat>
+  Record<(typeof documentNames)[number], DocumentFormat>
 >;

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { type BuildOptions, build, type Plugin } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 import type { Format } from '../../src/formats/format.ts';
 import type { CourseActivities } from '../../src/formats/xapi/activities.ts';
 import { packageRoot } from '../package-root.ts';
@@ -116,6 +116,8 @@ export function bundleWorker(facts: WorkerFacts): Promise<string> {
 }
 
 async function run(options: BuildOptions): Promise<string> {
+  // A program of its own: it starts when there is something to bundle.
+  const { build } = await import('esbuild');
   const result = await build({
     bundle: true,
     minify: true,

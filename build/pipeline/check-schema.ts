@@ -1,10 +1,15 @@
-/** Checks values against schemas: the one place that knows ajv. Mistakes are said in schema-mistakes.ts. */
-import Ajv, { type ValidateFunction } from 'ajv';
+/** Checks values against schemas. Mistakes are said in schema-mistakes.ts. */
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { ValidateFunction } from 'ajv';
 import { type BlockType, blockSchema } from '../../src/course/block.ts';
-import { courseSchema } from '../../src/course/course.ts';
 import type { Types } from '../../src/course/fields.ts';
 import type { Mistake } from '../../src/course/problem.ts';
+import { packageRoot } from '../package-root.ts';
+import { compileCourse, compileSchema, schemaKey } from './schema-compiler.ts';
 import { saysSomething, toMistake } from './schema-mistakes.ts';
+import { blockStringMeanings } from './string-formats.ts';
 
 /**
  * The schema of courses with these types, compiled once for each set of types: that takes longer than all the rest
@@ -24,68 +29,43 @@ export function checkSchema(value: unknown, types: Types<BlockType>): Mistake[] 
 
 /** Every place where a block type of a course does not say what it is: its fields are JSON Schema in our formats. */
 export function checkOwnSchema(value: unknown): Mistake[] {
-  const mistakes = mistakesOf(acceptsOwn, value, { block: [], question: [] });
+  const mistakes = mistakesOf(ownCheck(), value, { block: [], question: [] });
   if (mistakes.length > 0) return mistakes;
   const { properties } = value as { properties: Readonly<Record<string, never>> };
   try {
-    newAjv().compile(blockSchema('own', 'A block type of a course.', properties, []));
+    compileSchema(blockSchema('own', 'A block type of a course.', properties, []));
     return [];
   } catch (error) {
-    const hint = `Strings may have one of these formats: ${formats.map((one) => `"${one}"`).join(', ')}.`;
+    const hint = `Strings may have one of these formats: ${blockStringMeanings.map((one) => `"${one}"`).join(', ')}.`;
     return [{ pointer: '/properties', message: `this is no schema: ${(error as Error).message}.`, hint }];
   }
 }
 
-/** What a string of a course can mean in a block; see src/course/field.ts. */
-const formats = [
-  ...['id', 'mark', 'markdown', 'inline-markdown', 'plain', 'outcome', 'page', 'bank', 'reference'],
-  ...['asset', 'media', 'captions', 'download', 'embed'],
-];
-
-function newAjv(): Ajv {
-  const ajv = new Ajv({
-    allErrors: true,
-    discriminator: true,
-    verbose: true,
-    strict: true,
-    strictRequired: false,
-    logger: false,
-  });
-  for (const meaning of [...formats, 'classroom-asset']) ajv.addFormat(meaning, true);
-  ajv.addFormat('uri', (text) => URL.canParse(text));
-  ajv.addFormat('language', (text) => {
-    try {
-      return Intl.getCanonicalLocales(text).length === 1;
-    } catch {
-      return false;
-    }
-  });
-  return ajv;
-}
-
 function compiledFor(types: Types<BlockType>): ValidateFunction {
-  const key = JSON.stringify(Object.values(types.block).map((type) => type.schema));
-  const accepts = recent.get(key) ?? compileCourse(types);
+  const key = schemaKey(types);
+  const accepts = recent.get(key) ?? shippedCheck(key) ?? compileCourse(types);
   recent.set(key, accepts);
   const oldest = recent.keys().next().value;
   if (recent.size > most && oldest !== undefined) recent.delete(oldest);
   return accepts;
 }
 
-function compileCourse(types: Types<BlockType>): ValidateFunction {
-  const ajv = newAjv();
-  for (const kind of ['block', 'question'] as const)
-    ajv.addSchema({
-      $id: kind,
-      type: 'object',
-      required: ['type'],
-      discriminator: { propertyName: 'type' },
-      oneOf: Object.values(types[kind]).map((type) => type.schema),
-    });
-  return ajv.compile(courseSchema);
+/** The check that `npm run compile` made for courses without types of their own; null where it is of another schema. */
+function shippedCheck(key: string): ValidateFunction | null {
+  const path = join(packageRoot, 'dist/tool/course-check.cjs');
+  if (!existsSync(path)) return null;
+  const shipped = createRequire(import.meta.url)(path) as { key: string; accepts: ValidateFunction };
+  return shipped.key === key ? shipped.accepts : null;
 }
 
-const acceptsOwn = newAjv().compile({
+let own: ValidateFunction | undefined;
+
+function ownCheck(): ValidateFunction {
+  own ??= compileSchema(ownSchema);
+  return own;
+}
+
+const ownSchema = {
   type: 'object',
   properties: {
     description: { type: 'string', minLength: 1, description: 'What the block is for. One sentence.' },
@@ -108,7 +88,7 @@ const acceptsOwn = newAjv().compile({
   },
   required: ['description', 'properties'],
   additionalProperties: false,
-});
+};
 
 function mistakesOf(
   accepts: ValidateFunction,

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -7,9 +7,15 @@ import { describe, expect, it } from 'vitest';
 const root = join(import.meta.dirname, '../..');
 
 /** Runs the compiled command as its users do: a process of its own. */
-function coursewright(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+const coursewright = (...args: string[]) => run(args);
+
+function run(
+  args: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<{ code: number; out: string; err: string }> {
+  const options = { cwd: root, env: { ...process.env, ...environment } };
   return new Promise((resolve) =>
-    execFile(process.execPath, ['dist/tool/cli.js', ...args], { cwd: root }, (error, out, err) =>
+    execFile(process.execPath, ['dist/tool/cli.js', ...args], options, (error, out, err) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
     ),
   );
@@ -65,6 +71,24 @@ describe('the command', () => {
     expect(out).toContain('coursewright build <folder>');
     expect(out).toMatch(/--json +Answers in JSON, for machines\./);
     expect((await coursewright('build', '--help')).out).toBe(out);
+  });
+
+  it('loads no library that a command does not need', async () => {
+    const covered = await mkdtemp(join(tmpdir(), 'coursewright-'));
+    const loaded = async (...args: string[]) => {
+      const folder = join(covered, args[0] ?? '');
+      await run(args, { NODE_V8_COVERAGE: folder });
+      const [report = ''] = await readdir(folder);
+      const { result } = JSON.parse(await readFile(join(folder, report), 'utf8'));
+      const urls: string[] = result.map(({ url }: { url: string }) => url);
+      return urls.filter((url) => url.startsWith('file:')).map((url) => url.split('/').slice(-4).join('/'));
+    };
+    const help = await loaded('--help');
+    expect(help.join()).toContain('dist/tool/cli.js');
+    expect(help.join()).not.toMatch(/node_modules|course-check/);
+    const validate = await loaded('validate', 'tests/fixtures/small');
+    expect(validate.join()).toContain('course-check.cjs');
+    expect(validate.join()).not.toContain('node_modules');
   });
 
   it('answers machines in JSON', async () => {

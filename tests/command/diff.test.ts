@@ -3,9 +3,10 @@ import { cp, mkdtemp, readdir, readFile, rename, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildCommand } from '../../build/commands/build.ts';
-import { type Command, WrongUse } from '../../build/commands/command.ts';
-import { diffCommand } from '../../build/commands/diff.ts';
+import { buildCommand } from '../../build/cli/build.ts';
+import type { Command } from '../../build/cli/define-command.ts';
+import { diffCommand } from '../../build/cli/diff.ts';
+import { WrongUse } from '../../build/commands/command.ts';
 import { textFile } from '../../build/pipeline/package-file.ts';
 import { zip } from '../../build/pipeline/zip.ts';
 

@@ -1,6 +1,6 @@
 /** Every command, in the order in which a course needs them. */
 import { buildCommand } from './build.ts';
-import type { Command } from './command.ts';
+import type { Command } from './define-command.ts';
 import { diffCommand } from './diff.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';

@@ -1,5 +1,5 @@
 /** How the command is used, made from the table of commands. Pure. */
-import type { Command } from './command.ts';
+import type { Command } from './define-command.ts';
 
 const exitCodes =
   'Exit codes: 0 done, 1 the course or package has mistakes (diff: learners lose progress), 2 wrong use, 3 the tool’s own fault.';

@@ -1,0 +1,34 @@
+import { WrongUse } from '../commands/command.ts';
+import { didYouMean, oneOf } from '../pipeline/did-you-mean.ts';
+import { defineCommand } from './define-command.ts';
+
+export const validateCommand = defineCommand({
+  name: 'validate',
+  about: 'Tells every mistake in the course.',
+  takes: [{ name: '<folder>', what: 'the folder of a course' }],
+  options: {
+    json: { type: 'boolean', about: 'Answers in JSON, for machines.' },
+    annotations: {
+      type: 'string',
+      value: 'github|gitlab',
+      about: 'Answers as GitHub Actions or GitLab’s code quality report want it.',
+    },
+  },
+  run: async ([folder = ''], { json, annotations }, { base }) =>
+    (await import('../commands/validate.ts')).validate(
+      base,
+      folder,
+      annotations === undefined ? (json ? 'json' : 'people') : hostNamed(annotations),
+    ),
+});
+
+/** Pages of code hosts that show a mistake beside its line. */
+const hosts = ['github', 'gitlab'] as const;
+
+function hostNamed(name: string): (typeof hosts)[number] {
+  const host = hosts.find((one) => one === name);
+  if (host) return host;
+  throw new WrongUse(
+    `There are no annotations for "${name}". ${didYouMean(name, hosts)} Use ${oneOf(hosts)}.`,
+  );
+}

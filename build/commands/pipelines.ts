@@ -1,0 +1,2 @@
+/** Examples of a pipeline that a new course can bring. */
+export const pipelines: readonly string[] = ['github', 'gitlab', 'none'];
