@@ -21,7 +21,6 @@ export function manifestValues(
   const minutes = Math.ceil(pagesOf(course).reduce((sum, page) => sum + page.minutes, 0));
   const paths = files.map(({ path }) => path);
   const isSplit = scos.some(({ place }) => place !== null);
-  const [whole] = isSplit ? [] : scos;
   const common = isSplit ? paths.filter((path) => !scos.some(({ launch }) => launch === path)) : [];
   const total = scos.reduce((sum, { outline }) => sum + pointsOf(outline), 0);
   return {
@@ -31,7 +30,7 @@ export function manifestValues(
     edition: manifest.edition,
     metadataPath: manifest.metadata?.path,
     // What xAPI and cmi5 name by IRI; their formats are not built without one.
-    ...(course.iri !== undefined && whole && cmi5Values(course, whole.outline, course.iri)),
+    ...(course.iri !== undefined && cmi5Values(course, scos, course.iri)),
     manifestId: `course-${course.id}`,
     organizationId: `organization-${course.id}`,
     commonId: `common-${course.id}`,
@@ -53,9 +52,10 @@ export function manifestValues(
   };
 }
 
-/** One AU, whose id is not the course's: the course structure may name each thing once. */
-function cmi5Values(course: Course, outline: CourseOutline, iri: string): object {
+/** An AU for each SCO. The course structure may name each thing once, so that of the whole course has not the course's id. */
+function cmi5Values(course: Course, scos: readonly Sco[], iri: string): object {
   const outcomes = course.outcomes.map(({ id, text, short }) => ({
+    id,
     iri: `${iri}/outcomes/${id}`,
     title: short ?? renderPlain(text),
     text: renderPlain(text),
@@ -63,17 +63,18 @@ function cmi5Values(course: Course, outline: CourseOutline, iri: string): object
   return {
     iri,
     outcomeTexts: outcomes,
-    units: [
-      {
-        iri: `${iri}/au`,
-        title: course.title,
-        description: course.description,
-        launch: 'index.html',
-        moveOn: moveOnOf(outline),
-        objectives: outcomes.map((one) => one.iri),
-        ...scoringValues(outline),
-      },
-    ],
+    units: scos.map(({ course: own, outline, launch, place }) => ({
+      iri: place ? `${iri}/lessons/${own.lessons[0]?.id}` : `${iri}/au`,
+      type: place ? 'lesson' : 'course',
+      title: own.title,
+      description: own.description,
+      launch: hrefOf(launch),
+      moveOn: moveOnOf(outline),
+      objectives: outcomes
+        .filter(({ id }) => own.outcomes.some((one) => one.id === id))
+        .map((one) => one.iri),
+      ...scoringValues(outline),
+    })),
   };
 }
 

@@ -154,7 +154,7 @@ export const courseSchema = {
       type: 'string',
       enum: ['course', 'lesson'],
       description:
-        'What an LMS opens and records as one (a SCO) in SCORM packages: the whole course (when left out), or each lesson for itself, with its own status, score and time.',
+        'What an LMS opens and records as one (a SCO in SCORM, an AU in cmi5): the whole course (when left out), or each lesson for itself, with its own status, score and time. Other formats hold the whole.',
     },
     lessons: { type: 'array', minItems: 1, items: lesson },
   },

@@ -1,8 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readCmi5 } from '../../build/inspect/cmi5-structure.ts';
+import type { MoveOn } from '../../build/preview/lrs/cmi5-course.ts';
+import { serveLrs } from '../../build/preview/lrs/serve-lrs.ts';
 import type { LmsRecord } from '../../build/preview/scorm/scorm12-lms.ts';
 import type { Lms2004Record } from '../../build/preview/scorm/scorm2004-lms.ts';
 import { formats } from '../../src/formats/index.ts';
+import { actor, registration } from '../lrs/a-statement.ts';
+import { settings } from '../lrs/ask.ts';
+import { textOf } from '../packages/check-manifest.ts';
+import { judge, lastWord, verbsIn } from '../xapi/judge.ts';
 import { builtCourse } from './built-course.ts';
 import { launchChromium } from './chromium.ts';
 import { button, expectSaved, shownPage, takeAssessment } from './learner.ts';
@@ -109,6 +116,71 @@ describe('a SCO for each lesson', () => {
     for (const sco of [parts, start]) expect(lms.record(sco)?.totalTime).not.toBe('0000:00:00.00');
     expect(lms.violations).toEqual([]);
     await lms.close();
+  }, 90_000);
+
+  it('is an AU in cmi5, launched, judged and told for itself, and both together satisfy the course', async () => {
+    const course = await builtCourse('tests/fixtures/lessons', formats.cmi5);
+    const served = await serve(course);
+    const lrs = await serveLrs({ ...settings, isStateStrict: true });
+    const { identifier, launches } = readCmi5(textOf(course, 'cmi5.xml'));
+    const units = launches.map(({ activityId: publisherId, moveOn, masteryScore, href }, index) => ({
+      ...{ kind: 'au' as const, activityId: `https://lms.example/au/${index}`, publisherId },
+      ...{ moveOn: moveOn as MoveOn, masteryScore: masteryScore === '' ? null : Number(masteryScore), href },
+    }));
+    const whole = {
+      kind: 'course' as const,
+      activityId: 'https://lms.example/course',
+      publisherId: identifier,
+    };
+    lrs.enrol({ course: { ...whole, parts: units }, actor, registration });
+    const open = async (index: number) => {
+      const unit = units[index];
+      if (!unit) throw new Error(`there is no unit ${index}`);
+      const query = lrs.launch({ ...unit, actor, registration, launchMode: 'Normal', returnUrl: null });
+      await page.goto(`${served.url}/${unit.href}?${query}`);
+      await page.waitForSelector('html[data-started]');
+      await button(page, 'Start').click();
+      await button(page, 'Next').click();
+    };
+    await open(0);
+    expect(await page.locator('.turns-end').textContent()).toBe(
+      'The lesson ends here. Next: “A safe start”, in the menu of your LMS.',
+    );
+    await expectSaved(page);
+    await page.goto('about:blank');
+    await expect.poll(() => verbsIn(lrs).at(-1), { timeout: 10_000 }).toBe('terminated');
+    await open(1);
+    await takeAssessment(page, right);
+    await expectSaved(page);
+    await page.close({ runBeforeUnload: false });
+    await expect.poll(() => verbsIn(lrs).at(-1), { timeout: 10_000 }).toBe('terminated');
+
+    const told = lrs
+      .statements()
+      .map(({ verb, object }) => [verb, object].map((one) => lastWord(one)).join(' '));
+    expect(told.filter((one) => !/experienced|answered|progressed/.test(one))).toEqual([
+      ...['launched 0', 'initialized 0', 'completed 0', 'terminated 0'],
+      ...['launched 1', 'initialized 1', 'completed 1', 'passed 1', 'satisfied course', 'terminated 1'],
+    ]);
+    expect(lrs.statements().find(({ verb }) => lastWord(verb) === 'initialized')).toMatchObject({
+      object: {
+        definition: { name: { en: 'The parts' }, type: 'http://adlnet.gov/expapi/activities/lesson' },
+      },
+      context: {
+        contextActivities: {
+          grouping: [
+            { id: 'https://example.org/courses/water-works/lessons/parts' },
+            { id: 'https://example.org/courses/water-works' },
+          ],
+        },
+      },
+    });
+    expect(lrs.refusals).toEqual([]);
+    judge(lrs);
+    // The browser writes a line for every document that is not there yet.
+    expect(errors.splice(0).filter((one) => !one.startsWith('Failed to load resource'))).toEqual([]);
+    await served.close();
+    await lrs.stop();
   }, 90_000);
 });
 

@@ -15,7 +15,7 @@ import { xapi } from '../../src/formats/xapi/descriptor.ts';
 import { actor, registration } from '../lrs/a-statement.ts';
 import { key, settings } from '../lrs/ask.ts';
 import { questionsOf, rightAnswer, wrongAnswer } from '../questions/right-answer.ts';
-import { judge, verbsIn } from '../xapi/judge.ts';
+import { judge, lastWord, verbsIn } from '../xapi/judge.ts';
 import { builtCourse } from './built-course.ts';
 import { launchChromium } from './chromium.ts';
 import { answer, button, shownPage, takeAssessment } from './learner.ts';
@@ -87,10 +87,6 @@ async function open(standard: 'xapi' | 'cmi5'): Promise<void> {
   await page.waitForSelector('html[data-started]', { timeout: 10_000 });
 }
 
-const lastWord = (value: unknown) =>
-  String((value as { id: string }).id)
-    .split('/')
-    .pop() ?? '';
 const objectsOf = (verb: string) =>
   lrs
     .statements()

@@ -8,7 +8,7 @@ import type { Tracker } from '../../src/session/tracker.ts';
 import { actor, registration } from '../lrs/a-statement.ts';
 import { settings } from '../lrs/ask.ts';
 import { anInteraction, aReport } from '../scorm12/a-report.ts';
-import { pumps } from '../xapi/course.ts';
+import { pumps, wholePumps } from '../xapi/course.ts';
 import { aDevice, type TestDevice } from '../xapi/device.ts';
 import { judge, verbsIn } from '../xapi/judge.ts';
 
@@ -49,6 +49,7 @@ function windowOf(query: URLSearchParams) {
     xapiTracker(
       cmi5Session(
         pumps,
+        wholePumps,
         `?${query}`,
         () => own,
         (url) => left.push(url),

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AssignableUnit, Group, MoveOn } from '../../build/preview/lrs/cmi5-course.ts';
 import { cmi5Faults } from '../../build/preview/lrs/cmi5-rules.ts';
 import type { Cmi5Session } from '../../build/preview/lrs/cmi5-session.ts';
 import { type ServedLrs, serveLrs } from '../../build/preview/lrs/serve-lrs.ts';
+import { judge } from '../xapi/judge.ts';
 import { actor, changed, registration } from './a-statement.ts';
 import { ask, query, settings } from './ask.ts';
 
@@ -114,6 +116,7 @@ describe('the rules of a session', () => {
     ['passed', 'result.completion', true, '9.5.3.0-2'],
     ['completed', 'result.score', { scaled: 1 }, '9.5.1.0-2'],
     ['passed', 'result.score.min', undefined, '9.5.1.0-3'],
+    ['passed', 'result.score.raw', 8.5, '9.5.1'],
     ['failed', 'result.score.scaled', 0.8, '9.3.5.0-2'],
     ['terminated', 'result.duration', undefined, '9.5.4.1-1'],
     ['completed', 'result.duration', undefined, '9.5.4.1-2'],
@@ -177,7 +180,7 @@ describe('an LMS of cmi5', () => {
         undefined,
         headers,
       );
-    return { parameters, headers, data, say, readPreferences, where };
+    return { id, parameters, headers, data, say, readPreferences, where };
   };
 
   it('gives the token once, and an error with status 200 after it', async () => {
@@ -243,5 +246,75 @@ describe('an LMS of cmi5', () => {
     const wrong = { languagePreference: 'en; fr', audioPreference: 'on' };
     expect((await put(preferences, wrong)).body).toContain('(cmi5 11.1.0.0-1)');
     expect((await put(preferences, { ...wrong, languagePreference: 'en,fr' })).status).toBe(204);
+  });
+
+  const unit = (name: string, moveOn: MoveOn): AssignableUnit => ({
+    ...{ kind: 'au', activityId: name === 'one' ? activityId : `https://lms.example/activity/${name}` },
+    ...{ publisherId: `https://example.org/${name}`, moveOn },
+  });
+  const group = (kind: Group['kind'], name: string, ...parts: Group['parts']): Group => ({
+    ...{ kind, activityId: `https://lms.example/activity/${name}` },
+    ...{ publisherId: `https://example.org/${name}`, parts },
+  });
+  const enrol = (course: Group) => lrs.enrol({ course, actor, registration });
+  const satisfied = () =>
+    lrs
+      .statements()
+      .filter(({ verb }) => (verb as { id: string }).id.endsWith('/satisfied'))
+      .map(({ object }) => (object as { id: string }).id);
+
+  it.each([
+    ['Passed', ['passed']],
+    ['Completed', ['completed']],
+    ['CompletedAndPassed', ['completed', 'passed']],
+    ['CompletedAndPassed', ['passed', 'completed']],
+    ['CompletedOrPassed', ['passed']],
+    ['CompletedOrPassed', ['completed']],
+  ] as const)(
+    'says once that a course is satisfied whose AU moves on when %s: after %j',
+    async (moveOn, verbs) => {
+      enrol(group('course', 'course', unit('one', moveOn)));
+      const { say, readPreferences, id } = await begin();
+      await readPreferences();
+      await say('initialized');
+      for (const [index, verb] of verbs.entries()) {
+        expect(satisfied(), `before ${verb}`).toEqual([]);
+        await say(verb);
+        expect(satisfied()).toHaveLength(index === verbs.length - 1 ? 1 : 0);
+      }
+      expect(lrs.statements().at(-1)).toMatchObject({
+        object: {
+          id: 'https://lms.example/activity/course',
+          definition: { type: 'https://w3id.org/xapi/cmi5/activitytype/course' },
+        },
+        context: {
+          registration,
+          contextActivities: {
+            grouping: [{ id: 'https://example.org/course' }],
+            category: [{ id: defined }],
+          },
+          extensions: { [extension('sessionid')]: id },
+        },
+      });
+      for (const verb of ['failed', 'terminated']) await say(verb);
+      expect(satisfied()).toHaveLength(1);
+      judge(lrs);
+    },
+  );
+
+  it('says that a block is satisfied before the course is, and at enrolment what needs nothing done', async () => {
+    const rest = group('block', 'rest', unit('two', 'NotApplicable'));
+    enrol(group('course', 'course', group('block', 'first', unit('one', 'Completed')), rest));
+    expect(satisfied()).toEqual(['https://lms.example/activity/rest']);
+    const { say, readPreferences } = await begin();
+    await readPreferences();
+    await say('initialized');
+    await say('completed');
+    expect(satisfied()).toEqual(
+      ['rest', 'first', 'course'].map((one) => `https://lms.example/activity/${one}`),
+    );
+    expect(lrs.statements().at(-2)).toMatchObject({
+      object: { definition: { type: 'https://w3id.org/xapi/cmi5/activitytype/block' } },
+    });
   });
 });

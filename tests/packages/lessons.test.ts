@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readCmi5 } from '../../build/inspect/cmi5-structure.ts';
 import { buildPackage } from '../../build/pipeline/build-package.ts';
 import { type CourseFolder, readCourse } from '../../build/pipeline/read-course.ts';
 import { zip } from '../../build/pipeline/zip.ts';
@@ -26,7 +27,10 @@ function changed(folder: CourseFolder, path: string, change: (value: never) => v
 }
 
 const all: readonly Format[] = Object.values(formats);
-const cases = all.filter(({ hasScos }) => hasScos).map((format) => ({ name: format.name, format }));
+const cases = all
+  .filter(({ hasScos, schemas }) => hasScos && schemas)
+  .map((format) => ({ name: format.name, format }));
+const iri = 'https://example.org/courses/water-works';
 
 describe.each(cases)('a course of two SCOs in $name', ({ name, format }) => {
   const standard = name === 'scorm12' ? 'scorm12' : 'scorm2004';
@@ -144,10 +148,27 @@ it.each(cases)(
   },
 );
 
+it('in cmi5 each lesson is an AU with its own document, mark and rule for moving on', async () => {
+  const files = await packed(await folderOf('lessons'), formats.cmi5);
+  const xml = textOf(files, 'cmi5.xml');
+  const { identifier, launches } = readCmi5(xml);
+  expect(identifier).toBe(iri);
+  expect(launches).toMatchObject([
+    {
+      ...{ title: 'The parts', activityId: `${iri}/lessons/parts`, path: 'lesson-parts.html' },
+      ...{ moveOn: 'Completed', masteryScore: '' },
+    },
+    {
+      ...{ title: 'A safe start', activityId: `${iri}/lessons/start`, path: 'lesson-start.html' },
+      ...{ moveOn: 'CompletedAndPassed', masteryScore: '0.8' },
+    },
+  ]);
+  for (const { path } of launches) expect([...files.keys()]).toContain(path);
+  const objectives = [...xml.matchAll(/<objective idref="([^"]+)"/g)].map(([, id]) => id);
+  expect(objectives).toEqual([`${iri}/outcomes/know-parts`, `${iri}/outcomes/start-safely`]);
+});
+
 it.each(all.filter(({ hasScos }) => !hasScos))('in $name one document holds all lessons', async (format) => {
-  const folder = changed(await folderOf('lessons'), 'course.json', (course: { iri: string }) => {
-    course.iri = 'https://example.org/courses/water-works';
-  });
-  const paths = [...(await packed(folder, format)).keys()];
+  const paths = [...(await packed(await folderOf('lessons'), format)).keys()];
   expect(paths.filter((path) => path.endsWith('.html'))).toEqual(['index.html']);
 });

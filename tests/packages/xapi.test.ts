@@ -1,18 +1,23 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { buildPackage } from '../../build/pipeline/build-package.ts';
+import { readCourse } from '../../build/pipeline/read-course.ts';
 import { cmi5 } from '../../src/formats/cmi5/descriptor.ts';
 import { universal } from '../../src/formats/universal/descriptor.ts';
 import { xapi } from '../../src/formats/xapi/descriptor.ts';
-import { builtCourse } from '../browser/built-course.ts';
+import { builtCourse, builtFolder } from '../browser/built-course.ts';
 import { courseOf } from '../contracts/course-of.ts';
 import { checkManifest, listedFiles, textOf } from './check-manifest.ts';
 
+const root = join(import.meta.dirname, '../..');
 const iri = 'https://example.org/small';
-/** The schema of course structures, which no package carries: its path is given from outside. */
-const schema = process.env.CMI5_XSD ?? '';
+/** The schema of course structures, which no package carries: its path is given, or it lies beside the repository. */
+const schema = [process.env.CMI5_XSD ?? '', join(root, '../shared/schemas/cmi5/CourseStructure.xsd')].find(
+  (path) => existsSync(path),
+);
 
 const question = {
   type: 'true-false',
@@ -90,17 +95,43 @@ describe('a course structure of cmi5', () => {
     expect(ids).toEqual([iri, `${iri}/outcomes/know`, `${iri}/au`]);
   });
 
-  it.skipIf(!existsSync(schema))('is valid by its schema (skipped without CMI5_XSD)', async () => {
-    const [xml, xsd] = [await structure({ questions: [question] }), await readFile(schema, 'utf8')];
-    const judge = (contents: string) =>
-      validateXML({
-        xml: [{ fileName: 'cmi5.xml', contents }],
-        schema: [{ fileName: 'CourseStructure.xsd', contents: xsd }],
+  describe.skipIf(schema === undefined)(
+    'by its schema (skipped where neither CMI5_XSD nor ../shared/schemas/cmi5/CourseStructure.xsd is there)',
+    () => {
+      const judge = async (contents: string) =>
+        validateXML({
+          xml: [{ fileName: 'cmi5.xml', contents }],
+          schema: [{ fileName: 'CourseStructure.xsd', contents: await readFile(schema ?? '', 'utf8') }],
+        });
+
+      it.each([
+        ['the flagship', 'course', 1],
+        ['the gallery', 'tests/fixtures/full', 1],
+        ['a course with an AU for each lesson', 'tests/fixtures/lessons', 2],
+      ])('%s is valid', async (_, folder, units) => {
+        const course = await readCourse(join(root, folder), folder);
+        const value = { iri, ...JSON.parse(textOf(course.files, 'course.json')) };
+        const content = new TextEncoder().encode(JSON.stringify(value));
+        const { files } = await builtFolder(
+          { ...course, files: new Map([...course.files, ['course.json', content]]) },
+          cmi5,
+        );
+        const xml = textOf(files, 'cmi5.xml');
+        expect((await judge(xml)).errors).toEqual([]);
+        expect(xml.match(/<au /g)).toHaveLength(units);
       });
-    expect((await judge(xml)).errors).toEqual([]);
-    expect((await judge(xml.replace('moveOn="CompletedAndPassed"', 'moveOn="Sometime"'))).valid).toBe(false);
-    expect((await judge(textOf(await builtCourse('course', cmi5), 'cmi5.xml'))).errors).toEqual([]);
-  });
+
+      it.each([
+        ['moveOn="CompletedAndPassed"', 'moveOn="Sometime"'],
+        ['masteryScore="0.8"', 'masteryScore="80"'],
+        ['<url>index.html</url>', ''],
+      ])('one with %s made %j is not', async (right, wrong) => {
+        const xml = await structure({ questions: [question] });
+        expect(xml).toContain(right);
+        expect((await judge(xml.replace(right, wrong))).valid).toBe(false);
+      });
+    },
+  );
 });
 
 it('a universal package has a manifest of SCORM 1.2 that is valid and lists every other file', async () => {

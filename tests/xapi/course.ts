@@ -1,4 +1,4 @@
-import type { CourseActivities } from '../../src/formats/xapi/activities.ts';
+import { type CourseActivities, unitOf } from '../../src/formats/xapi/activities.ts';
 
 /** A course as the builder leaves it for statements. */
 export const pumps: CourseActivities = {
@@ -41,3 +41,5 @@ export const pumps: CourseActivities = {
   },
   outcomes: { safe: 'Start it safely' },
 };
+
+export const wholePumps = unitOf(pumps, 'pumps');

@@ -8,12 +8,13 @@ export function judge(lrs: Pick<ServedLrs, 'statements'>): void {
     expect(validation(statement), JSON.stringify(statement)).toEqual([]);
 }
 
+/** The last word of the IRI of a verb or an object. */
+export const lastWord = (value: unknown) =>
+  String((value as { id: string }).id)
+    .split('/')
+    .pop() ?? '';
+
 /** The last word of each verb, in order of arrival. */
 export function verbsIn(lrs: Pick<ServedLrs, 'statements'>): string[] {
-  return lrs.statements().map(
-    ({ verb }) =>
-      String((verb as { id: string }).id)
-        .split('/')
-        .pop() ?? '',
-  );
+  return lrs.statements().map(({ verb }) => lastWord(verb));
 }

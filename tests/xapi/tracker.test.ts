@@ -9,7 +9,7 @@ import type { Report, ReportedInteraction } from '../../src/session/report.ts';
 import { actor, registration } from '../lrs/a-statement.ts';
 import { key, settings } from '../lrs/ask.ts';
 import { aReport } from '../scorm12/a-report.ts';
-import { pumps } from './course.ts';
+import { pumps, wholePumps } from './course.ts';
 import { aDevice, type TestDevice } from './device.ts';
 import { judge, verbsIn } from './judge.ts';
 
@@ -41,7 +41,7 @@ function launched(auth = key) {
     registration,
     activity_id: pumps.iri,
   });
-  const standard = plainXapi(pumps, `?${query}`);
+  const standard = plainXapi(pumps, wholePumps, `?${query}`);
   return xapiTracker(
     standard,
     () => device,
@@ -206,7 +206,7 @@ describe('a sitting', () => {
 
   it('without a launch has nobody to tell, and with a wrong key says that the LMS refused', async () => {
     const alone = xapiTracker(
-      plainXapi(pumps, ''),
+      plainXapi(pumps, wholePumps, ''),
       () => device,
       Date.now,
       async () => {},

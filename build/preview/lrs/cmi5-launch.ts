@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type Answer, json, Refusal } from './answer.ts';
 import { isObject, type JsonObject } from './checks.ts';
 import { type Cmi5Session, cmi5 } from './cmi5-session.ts';
+import { sayAsLms } from './cmi5-statement.ts';
 import { documentKey, tagOf } from './documents.ts';
 import type { Store } from './store.ts';
 
@@ -63,12 +64,13 @@ export function launchCmi5(store: Store, launch: Cmi5Launch, base: string, now: 
     'LMS.LaunchData',
   );
   store.documents[key] = { contentType: 'application/json', content, etag: tagOf(content), updated: now };
-  say(store, session, 'launched', now, {
+  const extensions = {
     [cmi5.launchMode]: launchMode,
     [cmi5.moveOnRule]: moveOn,
     [cmi5.launchUrl]: base,
     ...(masteryScore !== null && { [cmi5.masteryScore]: masteryScore }),
-  });
+  };
+  sayAsLms(store, { verb: 'launched', ...ofSession(session), extensions }, now);
   store.save();
   return new URLSearchParams({
     endpoint: `${base}/xapi/`,
@@ -103,38 +105,10 @@ function abandon(store: Store, session: Cmi5Session, now: string): void {
     )
     .map(({ timestamp }) => Date.parse(String(timestamp)));
   const seconds = (Math.max(...own) - Math.min(...own)) / 1000;
-  say(store, session, 'abandoned', now, {}, { duration: `PT${seconds}S` });
+  const result = { duration: `PT${seconds}S` };
+  sayAsLms(store, { verb: 'abandoned', ...ofSession(session), result }, now);
 }
 
-const ids: Readonly<Record<string, string>> = {
-  launched: 'http://adlnet.gov/expapi/verbs/launched',
-  abandoned: 'https://w3id.org/xapi/adl/verbs/abandoned',
-};
-
-function say(
-  store: Store,
-  session: Cmi5Session,
-  verb: string,
-  now: string,
-  extensions: JsonObject,
-  result?: JsonObject,
-): void {
-  const { contextTemplate: template, actor, activityId, registration } = session;
-  const { contextActivities, extensions: own } = template as Readonly<Record<string, JsonObject>>;
-  store.statements.push({
-    id: randomUUID(),
-    actor,
-    verb: { id: ids[verb], display: { en: verb } },
-    object: { objectType: 'Activity', id: activityId },
-    ...(result && { result }),
-    context: {
-      registration,
-      contextActivities: { ...contextActivities, category: [{ id: cmi5.defined }] },
-      extensions: { ...own, ...extensions },
-    },
-    timestamp: now,
-    stored: now,
-    version: '1.0.0',
-    authority: { objectType: 'Agent', account: { homePage: 'https://lms.example', name: 'lms' } },
-  });
+function ofSession({ actor, activityId, registration, contextTemplate }: Cmi5Session) {
+  return { actor, object: { id: activityId }, registration, template: contextTemplate };
 }

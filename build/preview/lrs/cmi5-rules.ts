@@ -105,6 +105,8 @@ function contextFaults(session: Cmi5Session, statement: JsonObject, isDefined: b
   const { score } = object(statement.result);
   if (isObject(score) && score.raw !== undefined && (score.min === undefined || score.max === undefined))
     faults.push(['9.5.1.0-3', 'a raw score has its min and max']);
+  if (isObject(score) && ['raw', 'min', 'max'].some((name) => !isWhole(score[name])))
+    faults.push(['9.5.1', 'raw, min and max of a score are whole numbers']);
   const { success, completion } = object(statement.result);
   const movesOn = isDefined && (success !== undefined || completion !== undefined);
   const isMarked = idsOf(object(context.contextActivities).category).includes(cmi5.moveOn);
@@ -147,6 +149,8 @@ function resultFaults(session: Cmi5Session, statement: JsonObject, verb: string)
     faults.push(['9.3.5.0-2', `${scaled} does not fail ${mark}`]);
   return faults;
 }
+
+const isWhole = (value: unknown) => value === undefined || Number.isInteger(value);
 
 function object(value: unknown): JsonObject {
   return isObject(value) ? value : {};

@@ -19,7 +19,7 @@ export interface LrsSettings {
 export function answerLrs(store: Store, settings: LrsSettings, request: LrsRequest, now: string): Answer {
   if (request.resource === 'about') return json({ version: ['1.0.3', '2.0.0'] });
   const version = versionOf(request.headers['x-experience-api-version']);
-  const { sender, session } = whoAsks(store, settings.keys, request.headers.authorization);
+  const { sender, session } = whoAsks(store, settings.keys, request.headers.authorization, now);
   if (request.resource === 'statements')
     return answerStatements(store, request, version, sender, settings.refusesRepeats, now);
   if (!isDocument(request.resource)) throw new Refusal(404, `There is no resource "${request.resource}".`);

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type LrsRequest, Refusal, readJson } from './answer.ts';
 import { isObject } from './checks.ts';
+import { noteSaid } from './cmi5-enrolment.ts';
 import { cmi5Faults, definedVerb } from './cmi5-rules.ts';
 import type { Cmi5Session } from './cmi5-session.ts';
 import { voided } from './statement-rules.ts';
@@ -15,12 +16,17 @@ export interface Asking {
 }
 
 /** @param keys values of the Authorization header that are good */
-export function whoAsks(store: Store, keys: readonly string[], authorization: string | undefined): Asking {
+export function whoAsks(
+  store: Store,
+  keys: readonly string[],
+  authorization: string | undefined,
+  now: string,
+): Asking {
   if (authorization === undefined) throw new Refusal(401, 'There is no Authorization header.');
   if (keys.includes(authorization)) return { sender: anyone, session: null };
   const session = store.sessions.find(({ token }) => authorization === `Basic ${token}`);
   if (!session?.isFetched) throw new Refusal(401, 'These credentials are not known.');
-  return { sender: auOf(store, session), session };
+  return { sender: auOf(store, session, now), session };
 }
 
 const anyone: Sender = {
@@ -29,7 +35,7 @@ const anyone: Sender = {
   took() {},
 };
 
-function auOf(store: Store, session: Cmi5Session): Sender {
+function auOf(store: Store, session: Cmi5Session, now: string): Sender {
   const before = store.sessions
     .filter(
       (one) =>
@@ -51,6 +57,7 @@ function auOf(store: Store, session: Cmi5Session): Sender {
     took(statements) {
       session.said.push(...verbsOf(statements));
       if (session.said.includes('terminated')) session.end ??= 'terminated';
+      noteSaid(store, session, now);
     },
   };
 }

@@ -2,6 +2,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Answer, Refusal } from './answer.ts';
+import type { Enrolment } from './cmi5-course.ts';
+import { enrol } from './cmi5-enrolment.ts';
 import { answerFetch, type Cmi5Launch, launchCmi5 } from './cmi5-launch.ts';
 import { answerLrs, type LrsSettings } from './lrs.ts';
 import { openStore, type Statement, type Store } from './store.ts';
@@ -35,6 +37,8 @@ export interface ServedLrs {
   statements(): readonly Statement[];
   documents(): Store['documents'];
   fail(fault: LrsFault | null): void;
+  /** Enrols a learner in a course structure: what of it is satisfied is said from now on. */
+  enrol(enrolment: Omit<Enrolment, 'satisfied'>): void;
   /** The query of an address that launches an AU. */
   launch(launch: Cmi5Launch): URLSearchParams;
   /** Goes down; connections are cut. */
@@ -129,6 +133,7 @@ export async function serveLrs(settings: LrsSettings, file: string | null = null
     fail(what) {
       fault = what && { what, left: what.times ?? Number.POSITIVE_INFINITY };
     },
+    enrol: (enrolment) => enrol(store, enrolment, now()),
     launch: (launch) => launchCmi5(store, launch, lrs.url, now()),
     async stop() {
       const running = server;

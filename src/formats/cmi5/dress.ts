@@ -51,10 +51,12 @@ export function dressed(
 
 /**
  * A score must not contradict the mastery score (9.3.4, 9.3.5). It can where the course judges by more than the
- * score, as by marks for each outcome: then the judgement is told and the score is not.
+ * score, as by marks for each outcome: then the judgement is told and the score is not. Raw scores are whole numbers
+ * (9.5.1): a share of the points that is none is told as it is, scaled.
  */
 function judgedBy(masteryScore: number | null, verb: Verb, result: Result): Result {
   const { score, ...rest } = result;
-  if (!score || masteryScore === null) return result;
-  return score.scaled >= masteryScore === (verb === 'passed') ? result : rest;
+  if (!score) return result;
+  if (masteryScore !== null && score.scaled >= masteryScore !== (verb === 'passed')) return rest;
+  return Number.isInteger(score.raw) ? result : { ...rest, score: { scaled: score.scaled } };
 }

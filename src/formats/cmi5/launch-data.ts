@@ -1,5 +1,5 @@
 /** What the LMS says of a session in `LMS.LaunchData` (cmi5 10). Pure. */
-import type { Activity, Context } from '../xapi/statement.ts';
+import { type Activity, type Context, distinct } from '../xapi/statement.ts';
 
 export interface LaunchData {
   readonly contextTemplate: Context;
@@ -38,7 +38,3 @@ export function withTemplate(context: Context, template: Context): Context {
 /** A single activity may stand for a list of one (xAPI Data 2.4.6.2). */
 const listed = (value: readonly Activity[] | Activity): readonly Activity[] =>
   Array.isArray(value) ? value : [value as Activity];
-
-function distinct(activities: readonly Activity[]): Activity[] {
-  return activities.filter(({ id }, index) => activities.findIndex((one) => one.id === id) === index);
-}

@@ -1,6 +1,6 @@
 /** A session of cmi5: the token fetched once and kept for a reload, then the launch data, then the learner's preferences. */
 import type { KeyStorage } from '../../sitting/device.ts';
-import type { CourseActivities } from '../xapi/activities.ts';
+import type { CourseActivities, Unit } from '../xapi/activities.ts';
 import { identityOf } from '../xapi/agent.ts';
 import type { Connected, Standard } from '../xapi/conversation.ts';
 import { type Lrs, lrsAt, patience } from '../xapi/lrs.ts';
@@ -23,6 +23,7 @@ interface Remembered {
  */
 export function cmi5Session(
   course: CourseActivities,
+  unit: Unit,
   query: string,
   storage: () => KeyStorage,
   leave: (url: string) => void,
@@ -35,6 +36,7 @@ export function cmi5Session(
   return {
     attempt: {
       course,
+      unit,
       actor,
       registration,
       activityId,

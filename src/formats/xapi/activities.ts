@@ -33,3 +33,19 @@ export function iriOf(
 ): string {
   return `${iri}/${kind}/${id}`;
 }
+
+/** What an LMS launches and judges as one: the course, or a lesson of it that is recorded for itself. */
+export interface Unit {
+  readonly iri: string;
+  readonly title: string;
+  readonly type: 'course' | 'lesson';
+}
+
+/** @param outlineId of the document's outline: that of a lesson by itself ends with the lesson's id */
+export function unitOf(course: CourseActivities, outlineId: string): Unit {
+  const [, id] = outlineId.split('_');
+  const lesson = course.lessons.find((one) => one.id === id);
+  return lesson
+    ? { iri: iriOf(course, 'lessons', lesson.id), title: lesson.title, type: 'lesson' }
+    : { iri: course.iri, title: course.title, type: 'course' };
+}

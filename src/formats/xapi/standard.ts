@@ -1,20 +1,21 @@
 /** Plain xAPI: the launch says everything, and no session but the learner's own sittings. */
-import type { CourseActivities } from './activities.ts';
+import type { CourseActivities, Unit } from './activities.ts';
 import { identityOf } from './agent.ts';
 import type { Standard } from './conversation.ts';
 import { xapiLaunchIn } from './launch.ts';
 import { lrsAt } from './lrs.ts';
 
 /** @param query of the package's address; null comes back where nobody launched */
-export function plainXapi(course: CourseActivities, query: string): Standard | null {
+export function plainXapi(course: CourseActivities, unit: Unit, query: string): Standard | null {
   const launch = xapiLaunchIn(query);
   if (!launch) return null;
   const { endpoint, auth, actor, registration, platform, grouping } = launch;
-  const activityId = launch.activityId ?? course.iri;
+  const activityId = launch.activityId ?? unit.iri;
   const learner = identityOf(actor);
   return {
     attempt: {
       course,
+      unit,
       actor,
       registration,
       activityId,

@@ -30,9 +30,9 @@ export interface Context {
 export interface Result {
   readonly score?: {
     readonly scaled: number;
-    readonly raw: number;
-    readonly min: number;
-    readonly max: number;
+    readonly raw?: number;
+    readonly min?: number;
+    readonly max?: number;
   };
   readonly success?: boolean;
   readonly completion?: boolean;
@@ -78,4 +78,9 @@ const namespace = '0b9a1a5e-0c0c-5f0a-8f6e-5a2d6f4b7c31';
  */
 export function statementId(attempt: string, what: string): string {
   return v5(what, v5(attempt, namespace));
+}
+
+/** Each activity once, by its id: the first of them. */
+export function distinct(activities: readonly Activity[]): Activity[] {
+  return activities.filter(({ id }, index) => activities.findIndex((one) => one.id === id) === index);
 }

@@ -2,12 +2,13 @@
 import type { Report, ReportedInteraction } from '../../session/report.ts';
 import type { Visit } from '../../session/state.ts';
 import { duration } from '../duration.ts';
-import { type CourseActivities, iriOf } from './activities.ts';
+import { type CourseActivities, iriOf, type Unit } from './activities.ts';
 import type { Agent } from './agent.ts';
 import { questionActivity, responseOf } from './definition.ts';
 import {
   type Activity,
   type Context,
+  distinct,
   progressExtension,
   type Result,
   type Statement,
@@ -19,9 +20,11 @@ import {
 /** Whose statements they are, and of what. */
 export interface Attempt {
   readonly course: CourseActivities;
+  /** What of the course was launched. */
+  readonly unit: Unit;
   readonly actor: Agent;
   readonly registration: string | null;
-  /** The LMS's id of the course. */
+  /** The LMS's id of what was launched. */
   readonly activityId: string;
   readonly platform: string | null;
   readonly grouping: readonly string[];
@@ -61,7 +64,7 @@ export function experiences(attempt: Attempt, report: Report, told: Told): Said[
 export function completions(attempt: Attempt, report: Report, told: Told): Said[] {
   if (report.completion !== 'completed' || told.completed) return [];
   const result = { completion: true, duration: duration(report.sittingTime) };
-  return [said(attempt, 'completed', 'completed', report.at, courseActivity(attempt), result)];
+  return [said(attempt, 'completed', 'completed', report.at, launchedActivity(attempt), result)];
 }
 
 /**
@@ -78,7 +81,7 @@ export function judgements(attempt: Attempt, report: Report, told: Told, name = 
     success: success === 'passed',
     duration: duration(report.sittingTime),
   };
-  return [said(attempt, success, name, report.at, courseActivity(attempt), result)];
+  return [said(attempt, success, name, report.at, launchedActivity(attempt), result)];
 }
 
 export const judgementOf = ({ success, score }: Pick<Report, 'success' | 'score'>) => `${success} ${score}`;
@@ -92,7 +95,7 @@ export function frame(
   sittingTime: number | null,
 ): Said {
   const result = sittingTime === null ? undefined : { duration: duration(sittingTime) };
-  return said(attempt, verb, `${verb} ${sitting}`, at, courseActivity(attempt), result);
+  return said(attempt, verb, `${verb} ${sitting}`, at, launchedActivity(attempt), result);
 }
 
 /** The id of the statement on an answer: known before it is made. */
@@ -146,7 +149,7 @@ function answered(attempt: Attempt, interaction: ReportedInteraction): Said {
 
 function progressed(attempt: Attempt, percent: number, at: number): Said {
   const result = { extensions: { [progressExtension]: percent } };
-  return said(attempt, 'progressed', `progressed ${percent}`, at, courseActivity(attempt), result);
+  return said(attempt, 'progressed', `progressed ${percent}`, at, launchedActivity(attempt), result);
 }
 
 /** @param parents of the object, from near to far; what is no part of the course has none */
@@ -161,14 +164,15 @@ function said(
 ): Said {
   const { course, actor, registration, platform, grouping } = attempt;
   const groups = [
-    ...(parents.length > 0 ? [courseActivity(attempt)] : []),
+    ...(parents.length > 0 ? [launchedActivity(attempt)] : []),
     // Where the LMS has an id of its own, the author's is what reports over several LMSs go by.
-    ...(attempt.activityId === course.iri ? [] : [{ id: course.iri }]),
-    ...grouping.map((id) => ({ id })),
+    ...[attempt.unit.iri, course.iri, ...grouping]
+      .filter((id) => id !== attempt.activityId)
+      .map((id) => ({ id })),
   ];
   const contextActivities = {
     ...(parents.length > 0 && { parent: parents }),
-    ...(groups.length > 0 && { grouping: groups }),
+    ...(groups.length > 0 && { grouping: distinct(groups) }),
   };
   const context: Context = {
     ...(registration !== null && { registration }),
@@ -196,12 +200,17 @@ function withActivities(
   const { contextActivities = {} } = statement.context;
   const merged = { ...contextActivities };
   for (const [list, activities] of Object.entries(more))
-    if (activities.length > 0) merged[list] = [...activities, ...(merged[list] ?? [])];
+    if (activities.length > 0) merged[list] = distinct([...activities, ...(merged[list] ?? [])]);
   return { verb, statement: { ...statement, context: { ...statement.context, contextActivities: merged } } };
 }
 
-export function courseActivity({ course, activityId }: Attempt): Activity {
-  return activity(activityId, course.title, course.language, 'http://adlnet.gov/expapi/activities/course');
+function launchedActivity({ course, unit, activityId }: Attempt): Activity {
+  return activity(
+    activityId,
+    unit.title,
+    course.language,
+    `http://adlnet.gov/expapi/activities/${unit.type}`,
+  );
 }
 
 function lessonOf(course: CourseActivities, page: string): Activity | null {
