@@ -39,8 +39,8 @@ const { metafile } = await build({
 });
 writeFileSync(join(tool, 'NOTICES.txt'), notices(Object.keys(metafile.inputs)));
 
-// The check of courses without block types of their own, made from the schema once.
-const made = join(tool, 'parts/make-course-check.mjs');
+// The check of courses without block types of their own, made from the schema once; and the templates, compiled.
+const made = join(tool, 'parts/made.mjs');
 await build({
   ...forNode,
   stdin: {
@@ -48,16 +48,27 @@ await build({
       import { blockTypes } from './src/blocks/index.ts';
       import { questionTypes } from './src/questions/index.ts';
       import { courseCheckModule, schemaKey } from './build/pipeline/schema-compiler.ts';
+      import { readManifestTemplates, readTemplates, templatesModule } from './build/pipeline/templates.ts';
+      import { formats } from './src/formats/index.ts';
       const types = { block: blockTypes, question: questionTypes };
       export const key = schemaKey(types);
-      export const code = courseCheckModule(types, './build/pipeline/string-formats.ts');`,
+      export const code = courseCheckModule(types, './build/pipeline/string-formats.ts');
+      const folders = [[], ['guide'], ['handout'], ['slides'], ['slides', 'handout', 'guide']];
+      const views = await Promise.all(folders.map((names) => readTemplates(...names)));
+      const manifests = await Promise.all(
+        Object.values(formats).flatMap((format) => format.manifests.map(readManifestTemplates)));
+      export const templates = templatesModule([
+        ...views.flatMap((sources) => [...sources.values()]),
+        ...manifests.flatMap(({ manifest, metadata }) => [manifest, metadata]),
+      ]);`,
     resolveDir: root,
   },
   outfile: made,
   format: 'esm',
   packages: 'external',
 });
-const { key, code } = await import(pathToFileURL(made));
+const { key, code, templates } = await import(pathToFileURL(made));
+writeFileSync(join(tool, 'templates.cjs'), templates);
 rmSync(made);
 await build({
   ...forNode,

@@ -1,12 +1,9 @@
 /** Checks values against schemas. Mistakes are said in schema-mistakes.ts. */
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { ValidateFunction } from 'ajv';
 import { type BlockType, blockSchema } from '../../src/course/block.ts';
 import type { Types } from '../../src/course/fields.ts';
 import type { Mistake } from '../../src/course/problem.ts';
-import { packageRoot } from '../package-root.ts';
+import { loadShipped } from '../package-root.ts';
 import { compileCourse, compileSchema, schemaKey } from './schema-compiler.ts';
 import { saysSomething, toMistake } from './schema-mistakes.ts';
 import { blockStringMeanings } from './string-formats.ts';
@@ -52,10 +49,8 @@ function compiledFor(types: Types<BlockType>): ValidateFunction {
 
 /** The check that `npm run compile` made for courses without types of their own; null where it is of another schema. */
 function shippedCheck(key: string): ValidateFunction | null {
-  const path = join(packageRoot, 'dist/tool/course-check.cjs');
-  if (!existsSync(path)) return null;
-  const shipped = createRequire(import.meta.url)(path) as { key: string; accepts: ValidateFunction };
-  return shipped.key === key ? shipped.accepts : null;
+  const shipped = loadShipped('course-check.cjs') as { key: string; accepts: ValidateFunction } | null;
+  return shipped?.key === key ? shipped.accepts : null;
 }
 
 let own: ValidateFunction | undefined;

@@ -64,9 +64,26 @@ export function renderDocument(text: string): string {
   return documents.render(text);
 }
 
+/**
+ * The tokens of a text. Several rules look into each text, and most texts hold nothing of what they look for.
+ * @param sign without it the text holds none of what is looked for, and is not parsed
+ */
+function inspected(text: string, sign: RegExp): readonly Token[] {
+  if (!sign.test(text)) return [];
+  const known = recent.get(text);
+  if (known) return known;
+  const tokens = flatten(inspector.parse(text, {}));
+  if (recent.size >= mostTexts) recent.clear();
+  recent.set(text, tokens);
+  return tokens;
+}
+
+const recent = new Map<string, readonly Token[]>();
+const mostTexts = 200;
+
 /** Raw HTML in a text, as it was written: what opens, not what closes it. */
 export function htmlIn(text: string): string[] {
-  return flatten(inspector.parse(text, {}))
+  return inspected(text, /</)
     .filter((token) => token.type === 'html_inline' || token.type === 'html_block')
     .map((token) => token.content.trim())
     .filter((html) => !html.startsWith('</'));
@@ -74,14 +91,14 @@ export function htmlIn(text: string): string[] {
 
 /** Pictures in a text: they are not taken. */
 export function imagesIn(text: string): string[] {
-  return flatten(inspector.parse(text, {}))
+  return inspected(text, /!\[/)
     .filter((token) => token.type === 'image')
     .map((token) => String(token.attrGet('src')));
 }
 
 /** Where the links of a text lead. */
 export function linksIn(text: string): string[] {
-  return flatten(inspector.parse(text, {}))
+  return inspected(text, /[[<]/)
     .filter((token) => token.type === 'link_open')
     .map((token) => String(token.attrGet('href')));
 }
@@ -90,7 +107,7 @@ export function linksIn(text: string): string[] {
 export function linkTextsIn(text: string): { href: string; text: string }[] {
   const links: { href: string; text: string }[] = [];
   let open: { href: string; text: string } | null = null;
-  for (const token of flatten(inspector.parse(text, {}))) {
+  for (const token of inspected(text, /[[<]/)) {
     if (token.type === 'link_open') open = { href: String(token.attrGet('href')), text: '' };
     else if (token.type === 'link_close' && open) {
       links.push(open);
@@ -102,6 +119,7 @@ export function linkTextsIn(text: string): { href: string; text: string }[] {
 
 /** Paragraphs of one short line that is bold from end to end. */
 export function boldLinesIn(text: string): string[] {
+  if (!/\*\*|__/.test(text)) return [];
   return inspector.parse(text, {}).flatMap((token, index, all) => {
     if (token.type !== 'inline' || all[index - 1]?.type !== 'paragraph_open' || token.level !== 1) return [];
     const parts = (token.children ?? []).filter((one) => one.type !== 'text' || one.content !== '');
@@ -114,13 +132,15 @@ export function boldLinesIn(text: string): string[] {
 
 /** Levels of the headings in a text, 1 to 6, in order. */
 export function headingsIn(text: string): number[] {
+  // A heading has a # before it or a line of = or - below.
+  if (!/#|[=-][ \t]*$/m.test(text)) return [];
   return flatten(renderer.parse(text, {}))
     .filter((token) => token.type === 'heading_open')
     .map((token) => Number(token.tag.slice(1)));
 }
 
 function flatten(tokens: readonly Token[]): Token[] {
-  return tokens.flatMap((token) => [token, ...flatten(token.children ?? [])]);
+  return tokens.flatMap((token) => (token.children ? [token, ...flatten(token.children)] : token));
 }
 
 /** The words of one line of Markdown, without markup. */

@@ -1,9 +1,10 @@
 /** Views and page skeletons, compiled: the one place that knows the template engine. */
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import type { Manifest } from '../../src/formats/format.ts';
-import { packageRoot } from '../package-root.ts';
+import { loadShipped, packageRoot } from '../package-root.ts';
 
 /** What a template may call. Helpers that make HTML return `safe(…)`. */
 export type Helpers = Readonly<Record<string, (...given: never[]) => unknown>>;
@@ -70,14 +71,10 @@ export function prepareTemplates(sources: TemplateSources, helpers: Helpers): Te
   const engine = Handlebars.create();
   for (const [name, help] of Object.entries(helpers))
     engine.registerHelper(name, help as Handlebars.HelperDelegate);
-  for (const [name, source] of sources)
-    engine.registerPartial(name, engine.compile(source, { strict: true }));
-  const compiled = new Map(
-    [...sources].map(([name, source]) => [name, engine.compile(source, { strict: true })]),
-  );
+  for (const [name, source] of sources) engine.registerPartial(name, lazily(engine, source));
   return {
     fill(name, values) {
-      const template = compiled.get(name);
+      const template = engine.partials[name] as HandlebarsTemplateDelegate | undefined;
       if (!template) throw new Error(`There is no template "${name}".`);
       try {
         return template(values);
@@ -87,6 +84,48 @@ export function prepareTemplates(sources: TemplateSources, helpers: Helpers): Te
       }
     },
   };
+}
+
+/** A template that is put together when it is first filled. */
+function lazily(engine: typeof Handlebars, source: string): HandlebarsTemplateDelegate {
+  let template: HandlebarsTemplateDelegate | undefined;
+  return (values, options) => {
+    template ??= engine.template(compiledTemplate(source));
+    return template(values, options);
+  };
+}
+
+/** Compiling takes longer than filling, and every document of every course is made of the same templates. */
+function compiledTemplate(source: string): TemplateSpecification {
+  const known = compiled.get(source) ?? shippedTemplates()[templateKey(source)];
+  // The compiler gives the text of a function.
+  const made = known ?? new Function(`return ${Handlebars.precompile(source, { strict: true })}`)();
+  if (compiled.size >= mostTemplates) compiled.clear();
+  compiled.set(source, made);
+  return made;
+}
+
+const compiled = new Map<string, TemplateSpecification>();
+const mostTemplates = 500;
+
+/** What `npm run compile` has compiled, by what it was made of: a template that was changed since is compiled anew. */
+function shippedTemplates(): Readonly<Record<string, TemplateSpecification>> {
+  shipped ??= (loadShipped('templates.cjs') ?? {}) as Readonly<Record<string, TemplateSpecification>>;
+  return shipped;
+}
+
+let shipped: Readonly<Record<string, TemplateSpecification>> | undefined;
+
+export function templateKey(source: string): string {
+  return createHash('sha256').update(source).digest('hex').slice(0, 32);
+}
+
+/** The module of compiled templates. @param sources texts of templates */
+export function templatesModule(sources: Iterable<string>): string {
+  const entries = [...new Set(sources)].map(
+    (source) => `${JSON.stringify(templateKey(source))}: ${Handlebars.precompile(source, { strict: true })}`,
+  );
+  return `module.exports = {\n${entries.join(',\n')}\n};`;
 }
 
 /** The texts of a format's manifest and of its metadata. */
@@ -107,6 +146,6 @@ export function fillManifest(
   values: object,
 ): string {
   const engine = Handlebars.create();
-  engine.registerPartial('metadata', engine.compile(templates.metadata, { strict: true }));
-  return engine.compile(templates[name], { strict: true })(values);
+  engine.registerPartial('metadata', lazily(engine, templates.metadata));
+  return lazily(engine, templates[name])(values);
 }
