@@ -10,20 +10,22 @@ import { shuffleLists } from './shuffle.ts';
 import { watchTimeLimit } from './time-limit.ts';
 
 /**
+ * @param page       the page that it is on
+ * @param show       brings a question to life: only those that are asked, of a pool that may be large
  * @param seed       a new whole number each time: it decides which questions an attempt asks
  * @param showResult fills the element with the result of the submitted attempt
  */
 export function connectAssessment(
-  document: Document,
+  container: HTMLElement,
   session: Session,
-  page: string,
   assessment: AssessmentOutline,
-  pool: readonly ShownQuestion[],
+  show: (element: HTMLElement) => ShownQuestion | null,
   word: Word,
   seed: () => number,
   showResult: (element: HTMLElement) => void,
 ): void {
-  const root = document.querySelector<HTMLElement>(`[data-assessment="${page}"]`);
+  const page = container.id;
+  const root = container.querySelector<HTMLElement>('[data-assessment]');
   if (!root) return;
   const action = (name: string) => root.querySelector<HTMLButtonElement>(`[data-action="${name}"]`);
   const part = (name: string) => root.querySelector<HTMLElement>(`.assessment-${name}`);
@@ -40,23 +42,33 @@ export function connectAssessment(
     return word('result.outcomeScore', { earned, possible });
   };
   const isOpen = ({ id, view }: ShownQuestion) => !view.isComplete(answerTo(id)?.response ?? []);
+  const items = new Map<string | undefined, HTMLLIElement>();
+  for (const item of root.querySelectorAll<HTMLLIElement>('.assessment-questions > li'))
+    items.set(item.querySelector<HTMLElement>('[data-question]')?.dataset.question, item);
+  const met = new Map<string, ShownQuestion | null>();
+  const meet = (id: string) => {
+    const element = items.get(id)?.querySelector<HTMLElement>('[data-question]');
+    const question = met.get(id) ?? (element ? show(element) : null);
+    if (question && !met.has(id)) connectCheck(question);
+    met.set(id, question);
+    return question ?? [];
+  };
   let asked: readonly ShownQuestion[] = [];
   let current = 0;
 
   /** The questions of this attempt in its own order; the others of the pool are out of the way. */
   const arrange = () => {
     const { drawn = [], number, begunAt } = attempt() ?? {};
-    asked = drawn.flatMap((id) => pool.filter((question) => question.id === id));
-    const list = root.querySelector('.assessment-questions');
-    for (const { element } of pool) {
-      element.closest('li')?.toggleAttribute('data-left-out', true);
-      element.closest('li')?.removeAttribute('data-current');
+    asked = drawn.flatMap(meet);
+    for (const item of items.values()) {
+      item.toggleAttribute('data-left-out', true);
+      item.removeAttribute('data-current');
     }
     for (const [index, { id, element }] of asked.entries()) {
-      const item = element.closest('li');
+      const item = items.get(id);
       if (!item) continue;
       item.removeAttribute('data-left-out');
-      list?.append(item);
+      item.parentElement?.append(item);
       item
         .querySelector('.question-label')
         ?.replaceChildren(word('assessment.place', { number: index + 1, total: asked.length }));
@@ -65,11 +77,12 @@ export function connectAssessment(
     current = Math.max(0, asked.findIndex(isOpen));
   };
   const showStep = (focus: boolean) => {
-    for (const [index, { id, element }] of asked.entries()) {
-      element.closest('li')?.toggleAttribute('data-current', index === current);
+    for (const [index, { id }] of asked.entries()) {
+      const item = items.get(id);
+      item?.toggleAttribute('data-current', index === current);
       if (index !== current) continue;
       if (session.state().page === page) session.happen({ type: 'question-met', question: id });
-      if (focus) element.closest('li')?.querySelector<HTMLElement>('.question-label')?.focus();
+      if (focus) item?.querySelector<HTMLElement>('.question-label')?.focus();
     }
     const isLast = current === asked.length - 1;
     if (previous) previous.hidden = current === 0;
@@ -118,6 +131,15 @@ export function connectAssessment(
     result?.prepend(word('assessment.timeUp'));
   });
 
+  const connectCheck = (question: ShownQuestion) =>
+    question.element.querySelector('[data-action="check"]')?.addEventListener('click', () => {
+      const said = question.element.querySelector<HTMLElement>('.question-status');
+      if (isOpen(question)) return said?.replaceChildren(word('question.complete'));
+      session.happen({ type: 'checked', question: question.id });
+      showQuestion(question);
+      said?.focus();
+    });
+
   arrange();
   update();
   session.listen((event) => {
@@ -130,14 +152,6 @@ export function connectAssessment(
     update();
     showStep(true);
   });
-  for (const question of pool)
-    question.element.querySelector('[data-action="check"]')?.addEventListener('click', () => {
-      const said = question.element.querySelector<HTMLElement>('.question-status');
-      if (isOpen(question)) return said?.replaceChildren(word('question.complete'));
-      session.happen({ type: 'checked', question: question.id });
-      showQuestion(question);
-      said?.focus();
-    });
   const turn = (by: number) => () => {
     current += by;
     showStep(true);

@@ -11,7 +11,13 @@ export interface Pages {
   show(page: string, focus: boolean): void;
 }
 
-export function createPages(document: Document, session: Session, word: Word): Pages {
+/** @param bringToLife is called with each page before it is shown */
+export function createPages(
+  document: Document,
+  session: Session,
+  word: Word,
+  bringToLife: (page: HTMLElement) => void,
+): Pages {
   const { outline } = session;
   const order = ['', ...outlinePages(outline).map((page) => page.id)];
   const elementOf = (page: string) => document.getElementById(page === '' ? startId : page);
@@ -20,7 +26,10 @@ export function createPages(document: Document, session: Session, word: Word): P
 
   const show = (wanted: string, focus: boolean) => {
     const page = order.includes(wanted) && elementOf(wanted) ? wanted : '';
-    for (const other of order) elementOf(other)?.toggleAttribute('data-shown', other === page);
+    const element = elementOf(page);
+    if (element) bringToLife(element);
+    document.querySelector('.page[data-shown]')?.removeAttribute('data-shown');
+    element?.toggleAttribute('data-shown', true);
     const place = order.indexOf(page);
     label(previous, order[place - 1], 'nav.previousIs');
     label(next, order[place + 1], 'nav.nextIs');
@@ -29,7 +38,7 @@ export function createPages(document: Document, session: Session, word: Word): P
     if (page !== session.state().page) session.happen({ type: 'page-shown', page });
     if (!focus) return;
     document.scrollingElement?.scrollTo({ top: 0, behavior: 'instant' });
-    elementOf(page)?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+    element?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   };
   const label = (
     button: HTMLButtonElement | null,

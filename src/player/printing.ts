@@ -1,7 +1,11 @@
-/** On paper nothing opens: what can be opened on the screen is open before the page is printed, and closed again after. */
-export function openForPrint(window: Window): void {
+/**
+ * On paper nothing opens: what can be opened on the screen is open before the page is printed, and closed again after.
+ * @param bringToLife is called with each page: what the learner wrote stands on paper as well
+ */
+export function openForPrint(window: Window, bringToLife: (page: HTMLElement) => void): void {
   const opened = new Set<HTMLDetailsElement>();
   window.addEventListener('beforeprint', () => {
+    window.document.querySelectorAll<HTMLElement>('.page').forEach(bringToLife);
     for (const details of window.document.querySelectorAll<HTMLDetailsElement>(
       '.block details:not([open], .hint, .key)',
     )) {

@@ -13,18 +13,17 @@ export interface ShownQuestion {
   response(): Response;
 }
 
-/** Null where the document or the package lacks the question: the rest of the page works on. */
+/** Null where the package lacks the question or its type: the rest of the page works on. */
 export function showQuestion(
-  document: Document,
   session: Session,
   kit: Kit,
   word: Word,
-  id: string,
+  element: HTMLElement,
 ): ShownQuestion | null {
-  const element = document.querySelector<HTMLElement>(`[data-question="${id}"]`);
+  const id = element.dataset.question ?? '';
   const question = session.outline.questions[id];
   const type = question && kit.questions[question.type];
-  if (!element || !question || !type) return null;
+  if (!question || !type) return null;
   const view = type.behaviour(
     element,
     question.key as never,

@@ -13,32 +13,34 @@ import { shuffleLists } from './shuffle.ts';
 /**
  * Those of an assessment together, all others for practice.
  * @param whenSaved is given what is to be told about saving beside the result of a page's assessment
+ * @returns to be called once with each page, before it is shown
  */
 export function connectQuestions(
   session: Session,
   kit: Kit,
   word: Word,
   whenSaved: (page: string, tell: (state: SaveState) => void) => void,
-): void {
-  const show = (id: string) => showQuestion(document, session, kit, word, id);
+): (page: HTMLElement) => void {
   const assessed = assessedPages(session.outline);
-  for (const { id: page, assessment } of assessed) {
-    const questions = assessment.questions.map(show).filter((question) => question !== null);
-    connectAssessment(document, session, page, assessment, questions, word, newSeed, (root) =>
-      whenSaved(page, showResult(session, page, assessment, word, root)),
-    );
-  }
-  const scored = new Set(assessed.flatMap(({ assessment }) => assessment.questions));
-  for (const id of Object.keys(session.outline.questions)) {
-    const question = scored.has(id) ? null : show(id);
-    if (!question) continue;
-    shuffleLists(question.element, `${id} ${newSeed()}`);
-    connectPractice(session, question, word);
-    session.listen((event) => {
-      if (event.type === 'page-shown' && question.element.closest('.page')?.id === event.page)
-        session.happen({ type: 'question-met', question: id });
-    });
-  }
+  return (page) => {
+    const { assessment } = assessed.find(({ id }) => id === page.id) ?? {};
+    const show = (element: HTMLElement) => showQuestion(session, kit, word, element);
+    if (assessment)
+      connectAssessment(page, session, assessment, show, word, newSeed, (root) =>
+        whenSaved(page.id, showResult(session, page.id, assessment, word, root)),
+      );
+    for (const element of page.querySelectorAll<HTMLElement>('[data-question]')) {
+      const question = assessment?.questions.includes(element.dataset.question ?? '') ? null : show(element);
+      if (!question) continue;
+      const { id } = question;
+      shuffleLists(element, `${id} ${newSeed()}`);
+      connectPractice(session, question, word);
+      session.listen((event) => {
+        if (event.type === 'page-shown' && event.page === page.id)
+          session.happen({ type: 'question-met', question: id });
+      });
+    }
+  };
 }
 
 /** A whole number that nobody guesses. */

@@ -1,5 +1,7 @@
 /** Starts the player: reads the package's data, opens the tracker, and joins the parts. Reads like a table of contents. */
+import { assessedPages } from '../course/outline.ts';
 import { type Word, wordsIn } from '../locales/word.ts';
+import { deadlineOf } from '../session/time.ts';
 import type { Tracker } from '../session/tracker.ts';
 import { systemClock } from '../sitting/clock.ts';
 import type { SaveState } from '../sitting/saver.ts';
@@ -17,6 +19,7 @@ import { type WindowGuard, windowGuard } from './one-window.ts';
 import { connectOutcomes } from './outcome-progress.ts';
 import { connectOutline } from './outline-panel.ts';
 import { readPackageData } from './package-data.ts';
+import { pageLife } from './page-life.ts';
 import { createPages, type Pages } from './pages.ts';
 import { openForPrint } from './printing.ts';
 import { connectReceipt, type Saved } from './receipt.ts';
@@ -64,12 +67,13 @@ export async function startPlayer(tracker: Tracker, kit: Kit): Promise<void> {
   panel = connectSavePanel(document, saver, packed.language, word);
   panel(saved);
   connectReceipt(window, sitting, () => acknowledged, word);
-  connectBlocks(session, kit, word);
-  kit.connectQuestions?.(session, kit, word, (page, tell) => {
+  const connectQuestions = kit.connectQuestions?.(session, kit, word, (page, tell) => {
     tell(saved);
     results.set(page, tell);
   });
-  const pages = createPages(document, session, word);
+  const bringToLife = pageLife(session, kit, word, connectQuestions);
+  const pages = createPages(document, session, word, bringToLife);
+  if (!import.meta.asksNothing) goOnCounting(session, bringToLife);
   connectOutline(document, session, word);
   if (!import.meta.asksNothing) connectOutcomes(document, session, word);
   connectStart(session, pages, word);
@@ -77,7 +81,7 @@ export async function startPlayer(tracker: Tracker, kit: Kit): Promise<void> {
   connectLessonEnd(document, session, sitting.opening.connection, tracker, saver, word);
   watchLeaving(window, session, saver);
   connectExit(window, sitting);
-  openForPrint(window);
+  openForPrint(window, bringToLife);
   document.documentElement.dataset.started = '';
   const { page } = session.state();
   pages.show(page, page !== '');
@@ -98,13 +102,11 @@ function yieldTo(guard: WindowGuard, indicate: (state: SaveState) => void, word:
   });
 }
 
-/** The blocks that keep the learner's words. */
-function connectBlocks(session: Session, kit: Kit, word: Word): void {
-  for (const element of document.querySelectorAll<HTMLElement>('[data-block]')) {
-    const behaviour = kit.blocks[element.dataset.block ?? ''];
-    const id = element.dataset.id ?? '';
-    const keep = (text: string) => session.happen({ type: 'text-written', block: id, text });
-    behaviour?.(element, session.state().texts[id] ?? '', keep, word);
+/** An attempt with a time limit runs on, whatever page the learner comes back to. */
+function goOnCounting({ outline, state }: Session, bringToLife: (page: HTMLElement) => void): void {
+  for (const { id, assessment } of assessedPages(outline)) {
+    const page = document.getElementById(id);
+    if (page && deadlineOf(assessment, state().attempts[id]) !== null) bringToLife(page);
   }
 }
 
