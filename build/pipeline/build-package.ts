@@ -12,7 +12,7 @@ import { bookmarkProblems, longestBookmark } from './bookmark-room.ts';
 import { bundlePlayer } from './bundle.ts';
 import { ownViews, type TypedCourse } from './course-types.ts';
 import { ownFaults } from './own-faults.ts';
-import { type PackageFile, textOf } from './package-file.ts';
+import type { PackageFile } from './package-file.ts';
 import { parseCourse } from './parse-course.ts';
 import type { CourseFolder } from './read-course.ts';
 import { renderCourse } from './render-course.ts';
@@ -73,7 +73,7 @@ export async function buildPackage(folder: CourseFolder, format: Format): Promis
   }
 }
 
-/** Documents, script, stylesheet, and the files that the course names. */
+/** Documents with their style, scripts, and the files that the course names. */
 async function makePlayer(
   parsed: TypedCourse,
   documents: readonly Sco[],
@@ -81,11 +81,10 @@ async function makePlayer(
   folder: CourseFolder,
 ): Promise<PackageFile[]> {
   const views = new Map([...(await readTemplates()), ...ownViews(folder)]);
-  const bundle = await bundlePlayer(usedTypes(parsed), courseActivities(parsed), format, folder);
-  const scripts = bundle.filter(({ path }) => path.endsWith('.js')).map(textOf);
+  const player = await bundlePlayer(usedTypes(parsed), courseActivities(parsed), format, folder);
   const files = [
-    ...documents.map((sco) => renderCourse(sco, format, views, folder.files, scripts.join('\n'))),
-    ...bundle,
+    ...documents.map((sco) => renderCourse(sco, format, views, folder.files, player)),
+    ...player.scripts,
     ...assets(parsed, folder),
   ];
   return format.installs ? webApp(parsed.course, files) : files;

@@ -1,4 +1,4 @@
-/** One script and one stylesheet for a package, with what its course uses and no more. The one place that knows the bundler. */
+/** One script and one style for a package, with what its course uses and no more. The one place that knows the bundler. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
@@ -14,6 +14,12 @@ import { withoutAxios } from './without-axios.ts';
 // Browsers of the last five years: phones in the field are older than desks.
 const target = ['chrome105', 'firefox121', 'safari16'];
 
+export interface PlayerBundle {
+  /** The stylesheet. It stands in the document: on a slow line a file of its own would cost another answer's wait. */
+  readonly style: string;
+  readonly scripts: readonly PackageFile[];
+}
+
 /**
  * @param activities for formats that make statements; null where the course has no IRI
  * @param folder     the course folder: block types of its own are taken from there
@@ -23,7 +29,7 @@ export async function bundlePlayer(
   activities: CourseActivities | null,
   format: Pick<Format, 'entry' | 'parts'>,
   folder: CourseFolder,
-): Promise<readonly PackageFile[]> {
+): Promise<PlayerBundle> {
   const own = [...folder.files].filter(([path]) => path.startsWith('blocks/'));
   const key = JSON.stringify([
     ...[used, activities, format.entry, format.parts],
@@ -31,15 +37,15 @@ export async function bundlePlayer(
   ]);
   const before = bundled.get(key);
   if (before) return before;
-  const files = await bundleAnew(used, activities, format, folder);
-  bundled.set(key, files);
+  const bundle = await bundleAnew(used, activities, format, folder);
+  bundled.set(key, bundle);
   const oldest = bundled.keys().next().value;
   if (bundled.size > mostBundles && oldest !== undefined) bundled.delete(oldest);
-  return files;
+  return bundle;
 }
 
 /** What was bundled last: an edit of a text bundles nothing, nor does the next course that uses the same types. */
-const bundled = new Map<string, readonly PackageFile[]>();
+const bundled = new Map<string, PlayerBundle>();
 const mostBundles = 20;
 
 function hashOf(content: Uint8Array): string {
@@ -51,7 +57,7 @@ async function bundleAnew(
   activities: CourseActivities | null,
   { entry, parts = [] }: Pick<Format, 'entry' | 'parts'>,
   folder: CourseFolder,
-): Promise<readonly PackageFile[]> {
+): Promise<PlayerBundle> {
   const plugins = [
     usedModule(used, folder),
     activitiesModule(activities),
@@ -69,7 +75,7 @@ async function bundleAnew(
     parts.map(async (part) => textFile(`tracker-${part}.js`, await script(`${part}.part.ts`))),
   );
   const style = await bundleStyle(playerSheets(used), used, folder);
-  return [textFile('player.js', await script('entry.ts')), ...trackers, textFile('player.css', style)];
+  return { style, scripts: [textFile('player.js', await script('entry.ts')), ...trackers] };
 }
 
 /**

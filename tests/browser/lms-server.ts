@@ -101,11 +101,11 @@ export async function launch(page: Page, lms: Pick<LmsServer, 'url'>, sco?: stri
   return begun(page);
 }
 
-/** The course in the LMS's frame, once it has begun. */
-export async function begun(page: Page): Promise<Frame> {
+/** The course in the LMS's frame, once it has begun. @param longest milliseconds that it may take */
+export async function begun(page: Page, longest = 10_000): Promise<Frame> {
   const frame = page.frame({ url: /\/course\// });
   if (!frame) throw new Error('The LMS shows no course.');
-  await frame.waitForSelector('html[data-started]', { timeout: 10_000 });
+  await frame.waitForSelector('html[data-started]', { timeout: longest });
   return frame;
 }
 

@@ -3,6 +3,7 @@ import { buildPackage } from '../../build/pipeline/build-package.ts';
 import type { Block } from '../../src/course/block.ts';
 import { scorm12 } from '../../src/formats/scorm12/descriptor.ts';
 import { courseOf, unzipped } from '../contracts/course-of.ts';
+import { styleOf } from '../packages/style-of.ts';
 
 const schema = JSON.stringify({
   description: 'A gauge.',
@@ -32,7 +33,7 @@ describe('a block type of the course’s own', () => {
     expect(result.problems).toEqual([]);
     if (!result.ok) return;
     expect(unzipped(result.files, 'index.html')).toContain('<p class="gauge"><b>Pressure</b> Next</p>');
-    expect(unzipped(result.files, 'player.css')).toContain('.gauge{color:teal}');
+    expect(styleOf(unzipped(result.files, 'index.html'))).toContain('.gauge{color:teal}');
     expect(unzipped(result.files, 'player.js')).toContain('zanzibar');
     expect(result.files.map(({ path }) => path)).toContain('media/pump.svg');
     expect(result.files.filter(({ path }) => path.includes('gauge'))).toEqual([]);

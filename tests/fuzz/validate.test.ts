@@ -48,7 +48,10 @@ it(`${count} courses with mistakes: no crash, no hang, no mistake told without a
       // What is accepted can be shown.
       if (!isRefused && parsed.ok)
         for (const sco of scosOf(parsed, formats.scorm12))
-          renderCourse(sco, {}, new Map([...templates, ...ownViews(folder)]), folder.files, '');
+          renderCourse(sco, {}, new Map([...templates, ...ownViews(folder)]), folder.files, {
+            style: '',
+            scripts: [],
+          });
       seen[isRefused ? 'refused' : 'accepted']++;
     } catch (error) {
       // What a view of the course's own lacks is a mistake of its author, and told so by the build.

@@ -66,7 +66,7 @@ describe.each(cases)('a course of two SCOs in $name', ({ name, format }) => {
     expect(manifest.match(/<dependency identifierref="common-water-works"\/>/g)).toHaveLength(2);
     const [, common = ''] =
       /<resource identifier="common-water-works"[^>]*="asset">([\s\S]*?)<\/resource>/.exec(manifest) ?? [];
-    for (const path of ['player.js', 'player.css', 'media/pump.svg', 'index.html'])
+    for (const path of ['player.js', 'media/pump.svg', 'index.html'])
       expect(listedFiles(common)).toContain(path);
   });
 

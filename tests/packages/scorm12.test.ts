@@ -8,6 +8,7 @@ import type { Block } from '../../src/course/block.ts';
 import { scorm12 } from '../../src/formats/scorm12/descriptor.ts';
 import { courseOf, unzipped } from '../contracts/course-of.ts';
 import { checkManifest, listedFiles } from './check-manifest.ts';
+import { styleOf } from './style-of.ts';
 import { unzip } from './unzip.ts';
 
 const small = join(import.meta.dirname, '../fixtures/small');
@@ -45,7 +46,6 @@ describe('the SCORM 1.2 package', () => {
       'imsmd_rootv1p2p1.xsd',
       'index.html',
       'media/pump.svg',
-      'player.css',
       'player.js',
     ]);
   });
@@ -105,14 +105,14 @@ describe('the SCORM 1.2 package', () => {
   });
 
   it('carries only the types that the course uses', async () => {
-    expect(text('player.css')).toContain('.statement');
+    expect(styleOf(text('index.html'))).toContain('.statement');
     expect(text('player.js')).toContain('data-count');
     const bare = await buildPackage(
       courseOf({ blocks: [{ type: 'text', text: 'Hello.' } as Block] }),
       scorm12,
     );
     if (!bare.ok) throw new Error('a course of text alone does not build');
-    expect(unzipped(bare.files, 'player.css')).not.toContain('.statement');
+    expect(styleOf(unzipped(bare.files, 'index.html'))).not.toContain('.statement');
     expect(unzipped(bare.files, 'player.js')).not.toContain('data-count');
   });
 });
