@@ -8,6 +8,27 @@ const renderer = new MarkdownIt('commonmark', { html: false, typographer: false 
 // Pictures are blocks: there they have alternative text, a size and a check that they exist.
 renderer.disable('image');
 const documents = new MarkdownIt('commonmark', { html: false }).enable('table');
+const guides = new MarkdownIt('commonmark', { html: false }).enable('table');
+guides.renderer.rules.heading_open = (tokens, index) => {
+  const words = (tokens[index + 1]?.content ?? '').toLowerCase();
+  const id = words
+    .replace(/[^\p{L}\p{N}\s-]/gu, '')
+    .trim()
+    .replace(/\s+/g, '-');
+  return `<${tokens[index]?.tag} id="${id}">`;
+};
+// A wide table scrolls by itself, and whoever has no mouse can reach it.
+guides.renderer.rules.table_open = () =>
+  '<div class="table" role="region" aria-label="Table" tabindex="0"><table>\n';
+guides.renderer.rules.table_close = () => '</table></div>\n';
+guides.renderer.rules.link_open = (tokens, index, options, env, self) => {
+  const { leadTo } = env as { leadTo: (href: string) => string | null };
+  const target = leadTo(String(tokens[index]?.attrGet('href') ?? ''));
+  tokens[index]?.attrSet('href', target ?? '');
+  (env as { isLink: boolean }).isLink = target !== null;
+  return target === null ? '' : self.renderToken(tokens, index, options);
+};
+guides.renderer.rules.link_close = (_, __, ___, env) => ((env as { isLink: boolean }).isLink ? '</a>' : '');
 // Sees what the renderer leaves out, so that a rule can tell of it.
 const inspector = new MarkdownIt('commonmark', { html: true });
 
@@ -80,6 +101,14 @@ function inspected(text: string, sign: RegExp): readonly Token[] {
 
 const recent = new Map<string, readonly Token[]>();
 const mostTexts = 200;
+
+/**
+ * A page of the documentation: headings can be linked to, and links lead where `leadTo` says.
+ * @param leadTo the address of the link; null where it leads to nothing that a reader has: the words stay
+ */
+export function renderGuide(text: string, leadTo: (href: string) => string | null): string {
+  return guides.render(text, { leadTo });
+}
 
 /** Raw HTML in a text, as it was written: what opens, not what closes it. */
 export function htmlIn(text: string): string[] {

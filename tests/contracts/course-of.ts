@@ -57,17 +57,18 @@ export function courseOf({
   const json = JSON.stringify(course);
   const media = Object.entries({
     'media/pump.svg': svg,
-    'media/hum.mp3': 'ID3',
-    'media/filter.mp4': '\0\0\0\u0018ftypmp42',
+    'media/hum.wav': 'RIFF\0\0\0\0WAVE',
     'media/filter.vtt': 'WEBVTT\n\n00:00.000 --> 00:01.000\nWater.\n',
     'media/checklist.pdf': '%PDF-1.7',
     'media/gauge.html': '<!doctype html><title>Gauge</title><p>6 bar</p>',
   });
+  const films = [['media/filter.webm', new Uint8Array([0x1a, 0x45, 0xdf, 0xa3])]] as const;
   return {
     name: 'small',
     files: new Map([
       ['course.json', encode(json)],
       ...media.filter(([path]) => json.includes(path)).map(([path, text]) => [path, encode(text)] as const),
+      ...films.filter(([path]) => json.includes(path)),
       ...Object.entries(files).map(([path, text]) => [path, encode(text)] as const),
     ]),
   };
