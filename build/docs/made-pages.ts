@@ -4,10 +4,10 @@ import { blockTypes } from '../../src/blocks/index.ts';
 import { courseSchema } from '../../src/course/course.ts';
 import { commonFields } from '../../src/course/field.ts';
 import { questionTypes } from '../../src/questions/index.ts';
-import type { Command } from '../commands/command.ts';
+import type { Command } from '../cli/define-command.ts';
 import { renderInlineMarkdown } from '../pipeline/markdown.ts';
 import { exampleOf, examplePage, type Kind } from './example-course.ts';
-import { type FieldRow, fieldsOf } from './schema-fields.ts';
+import { type FieldRow, fieldsOf, outermost } from './schema-fields.ts';
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -18,8 +18,8 @@ export async function typePage(kind: Kind, type: string, toRoot: string): Promis
     schema: { description: string; properties: Readonly<Record<string, unknown>> };
   };
   const shared = kind === 'block' ? Object.keys(commonFields) : sharedByQuestions();
-  const own = fieldsOf(schema, shared);
-  const rest = fieldsOf(schema).filter(({ name }) => !own.some((one) => one.name === name));
+  const isShared = (row: FieldRow) => shared.includes(outermost(row));
+  const fields = fieldsOf(schema);
   return [
     `<h1><code>${type}</code></h1>`,
     `<p class="lead">${renderInlineMarkdown(schema.description)}</p>`,
@@ -27,8 +27,8 @@ export async function typePage(kind: Kind, type: string, toRoot: string): Promis
     `<iframe class="example" title="Example of ${type}" src="${toRoot}examples/index.html#${examplePage(kind, type)}" loading="lazy"></iframe>`,
     `<pre tabindex="0"><code>${escaped(await exampleOf(kind, type))}</code></pre>`,
     '<h2 id="fields">Fields</h2>',
-    table(own),
-    `<details><summary>Fields that every ${kind} may have</summary>${table(rest)}</details>`,
+    table(fields.filter((row) => !isShared(row))),
+    `<details><summary>Fields that every ${kind} may have</summary>${table(fields.filter(isShared))}</details>`,
   ].join('\n');
 }
 
@@ -42,32 +42,33 @@ const parts: readonly {
   readonly id: string;
   readonly title: string;
   readonly schema: object;
-  readonly skip: readonly string[];
+  /** Fields that have a part of their own. */
+  readonly apart: readonly string[];
 }[] = [
   {
     id: 'course',
     title: 'Course',
     schema: courseSchema,
-    skip: ['lessons', 'banks', 'outcomes', 'references', 'slides', 'completion'],
+    apart: ['lessons', 'banks', 'outcomes', 'references', 'slides', 'completion'],
   },
-  { id: 'completion', title: 'Completion', schema: courseSchema.properties.completion, skip: [] },
-  { id: 'outcome', title: 'Outcome', schema: courseSchema.properties.outcomes.items, skip: [] },
-  { id: 'reference', title: 'Reference', schema: courseSchema.properties.references.items, skip: [] },
-  { id: 'lesson', title: 'Lesson', schema: courseSchema.properties.lessons.items, skip: ['pages'] },
+  { id: 'completion', title: 'Completion', schema: courseSchema.properties.completion, apart: [] },
+  { id: 'outcome', title: 'Outcome', schema: courseSchema.properties.outcomes.items, apart: [] },
+  { id: 'reference', title: 'Reference', schema: courseSchema.properties.references.items, apart: [] },
+  { id: 'lesson', title: 'Lesson', schema: courseSchema.properties.lessons.items, apart: ['pages'] },
   {
     id: 'page',
     title: 'Page',
     schema: courseSchema.properties.lessons.items.properties.pages.items,
-    skip: ['assessment'],
+    apart: ['assessment'],
   },
   {
     id: 'assessment',
     title: 'Assessment',
     schema: courseSchema.properties.lessons.items.properties.pages.items.properties.assessment,
-    skip: [],
+    apart: [],
   },
-  { id: 'item-bank', title: 'Item bank', schema: courseSchema.properties.banks.items, skip: [] },
-  { id: 'slide', title: 'Classroom slide', schema: courseSchema.properties.slides.items, skip: [] },
+  { id: 'item-bank', title: 'Item bank', schema: courseSchema.properties.banks.items, apart: [] },
+  { id: 'slide', title: 'Classroom slide', schema: courseSchema.properties.slides.items, apart: [] },
 ];
 
 /** Every field of a course, part by part. */
@@ -75,12 +76,14 @@ export function courseFormatPage(): string {
   return [
     '<h1>Course format</h1>',
     '<p class="lead">A course is <code>course.json</code>; any object, list or long text in it may live in a file of its own: <code>{ "file": "lessons/one.json" }</code>. Editors complete and explain these fields by the schema that <code>coursewright schema</code> writes.</p>',
-    ...parts.flatMap(({ id, title, schema, skip }) => {
+    ...parts.flatMap(({ id, title, schema, apart }) => {
       const { description = '' } = schema as { description?: string };
       return [
         `<h2 id="${id}">${title}</h2>`,
         description ? `<p>${renderInlineMarkdown(description)}</p>` : '',
-        table(fieldsOf(schema, skip)),
+        table(
+          fieldsOf(schema).filter((row) => row.name === outermost(row) || !apart.includes(outermost(row))),
+        ),
       ];
     }),
   ].join('\n');
@@ -105,5 +108,5 @@ function table(rows: readonly FieldRow[]): string {
     ({ name, type, isRequired, about }) =>
       `<tr><th scope="row"><code>${escaped(name)}</code>${isRequired ? ' <span class="required">required</span>' : ''}</th><td>${escaped(type)}</td><td>${renderInlineMarkdown(about)}</td></tr>`,
   );
-  return `<div class="table" role="region" aria-label="Fields" tabindex="0"><table><thead><tr><th scope="col">Field</th><th scope="col">Value</th><th scope="col">What it is for</th></tr></thead><tbody>${lines.join('')}</tbody></table></div>`;
+  return `<div class="table" role="group" aria-label="Fields" tabindex="0"><table><thead><tr><th scope="col">Field</th><th scope="col">Value</th><th scope="col">What it is for</th></tr></thead><tbody>${lines.join('')}</tbody></table></div>`;
 }

@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { formats } from '../../src/formats/index.ts';
-import { commands } from '../commands/index.ts';
+import { commands } from '../cli/index.ts';
 import { packageRoot } from '../package-root.ts';
 import { buildPackage } from '../pipeline/build-package.ts';
 import { renderGuide } from '../pipeline/markdown.ts';

@@ -26,15 +26,14 @@ interface SchemaNode {
   readonly maxLength?: number;
 }
 
-/**
- * Every field of an object, in the order of the schema, those of objects within it below theirs.
- * @param skip fields that are told elsewhere, by name: they and what is in them are left out
- */
-export function fieldsOf(schema: object, skip: readonly string[] = []): FieldRow[] {
-  return rows(schema as SchemaNode, '').filter(
-    ({ name }) =>
-      !skip.some((one) => name === one || name.startsWith(`${one}[`) || name.startsWith(`${one}.`)),
-  );
+/** Every field of an object, in the order of the schema, those of objects within it below theirs. */
+export function fieldsOf(schema: object): FieldRow[] {
+  return rows(schema as SchemaNode, '');
+}
+
+/** The field of the object itself that this one is, or is in. */
+export function outermost({ name }: FieldRow): string {
+  return name.split(/[.[]/, 1)[0] ?? name;
 }
 
 function rows(node: SchemaNode, before: string): FieldRow[] {
@@ -78,14 +77,16 @@ const meanings: Readonly<Record<string, string>> = {
 };
 
 function plural(type: string): string {
-  return type.startsWith('id of') ? type.replace('id of', 'ids of') : type;
+  if (type.startsWith('id of')) return type.replace('id of', 'ids of');
+  return /^(object|block|question|text|whole number|number)$/.test(type) ? `${type}s` : type;
 }
 
 function range({ minimum, exclusiveMinimum, maximum }: SchemaNode): string {
   const least = minimum ?? (exclusiveMinimum === undefined ? undefined : `more than ${exclusiveMinimum}`);
   if (least === undefined && maximum === undefined) return '';
   if (maximum === undefined) return `, ${typeof least === 'number' ? `from ${least}` : least}`;
-  return least === undefined ? `, up to ${maximum}` : `, ${least} to ${maximum}`;
+  if (least === undefined) return `, up to ${maximum}`;
+  return typeof least === 'number' ? `, ${least} to ${maximum}` : `, ${least}, up to ${maximum}`;
 }
 
 function size({ minItems, maxItems }: SchemaNode): string {

@@ -38,11 +38,10 @@ export const chapters: readonly Chapter[] = [
   {
     title: 'Start',
     pages: [
-      own('index', 'Coursewright'),
+      own('index', 'Overview'),
       own('start', 'Start in ten minutes'),
       { path: 'commands.html', title: 'Commands', made: 'commands' },
       { path: 'course-format.html', title: 'Course format', made: 'course-format' },
-      own('translate', 'Translate a course'),
     ],
   },
   {

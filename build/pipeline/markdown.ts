@@ -13,13 +13,14 @@ guides.renderer.rules.heading_open = (tokens, index) => {
   const words = (tokens[index + 1]?.content ?? '').toLowerCase();
   const id = words
     .replace(/[^\p{L}\p{N}\s-]/gu, '')
+    .replace(/^[\d\s]+/, '')
     .trim()
     .replace(/\s+/g, '-');
   return `<${tokens[index]?.tag} id="${id}">`;
 };
 // A wide table scrolls by itself, and whoever has no mouse can reach it.
 guides.renderer.rules.table_open = () =>
-  '<div class="table" role="region" aria-label="Table" tabindex="0"><table>\n';
+  '<div class="table" role="group" aria-label="Table" tabindex="0"><table>\n';
 guides.renderer.rules.table_close = () => '</table></div>\n';
 guides.renderer.rules.link_open = (tokens, index, options, env, self) => {
   const { leadTo } = env as { leadTo: (href: string) => string | null };

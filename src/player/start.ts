@@ -83,10 +83,17 @@ export async function startPlayer(tracker: Tracker, kit: Kit): Promise<void> {
   connectExit(window, sitting);
   openForPrint(window, bringToLife);
   document.documentElement.dataset.started = '';
-  const { page } = session.state();
+  const page = linkedPage() ?? session.state().page;
   pages.show(page, page !== '');
   if (sitting.isUnreadable) showNotice(document, word('notice.lost'), word('notice.close'));
   stopJoining = joinLate(window, tracker, sitting);
+}
+
+/** The page that the address names, as a link from outside does; a window that is loaded anew goes on where it was. */
+function linkedPage(): string | undefined {
+  const page = document.getElementById(window.location.hash.slice(1))?.closest('main > .page');
+  if (page) window.location.replace('#');
+  return page?.id;
 }
 
 /** Another window has the course: this one only says so, and offers to take it over. */
