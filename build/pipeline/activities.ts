@@ -4,7 +4,7 @@ import { type Course, courseSchema, type Page, poolOf } from '../../src/course/c
 import { walk } from '../../src/course/fields.ts';
 import type { Problem } from '../../src/course/problem.ts';
 import type { Format } from '../../src/formats/format.ts';
-import type { CourseActivities, QuestionActivity } from '../../src/formats/xapi/activities.ts';
+import type { CourseActivities, CourseLrs, QuestionActivity } from '../../src/formats/xapi/activities.ts';
 import { type QuestionType, questionTypes } from '../../src/questions/index.ts';
 import type { Components } from '../../src/questions/logic.ts';
 import type { TypedCourse } from './course-types.ts';
@@ -12,8 +12,11 @@ import { renderPlain } from './markdown.ts';
 import { questionIn } from './outline-course.ts';
 import type { Locate } from './parse-course.ts';
 
-/** Null where the course has no IRI. */
-export function courseActivities(typed: TypedCourse): CourseActivities | null {
+/**
+ * Null where the course has no IRI.
+ * @param lrs what the author says of an LRS that is told besides the LMS; null in packages that tell none
+ */
+export function courseActivities(typed: TypedCourse, lrs: CourseLrs | null): CourseActivities | null {
   const { course } = typed;
   if (course.iri === undefined) return null;
   return {
@@ -34,6 +37,7 @@ export function courseActivities(typed: TypedCourse): CourseActivities | null {
     outcomes: Object.fromEntries(
       course.outcomes.map(({ id, text, short }) => [id, short ?? renderPlain(text)]),
     ),
+    ...(lrs && { lrs }),
   };
 }
 
@@ -64,6 +68,14 @@ function questionActivity(page: Page, question: Question): QuestionActivity {
 function plainText(markdown: string): string {
   const text = renderPlain(markdown).replace(/\s+/g, ' ').trim();
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+}
+
+/** The LRS that a package of this format tells besides the LMS; null for none. */
+export function lrsBesides(
+  { lrs }: Course,
+  { hasLrsBesides }: Pick<Format, 'hasLrsBesides'>,
+): CourseLrs | null {
+  return hasLrsBesides && lrs ? lrs : null;
 }
 
 /** A format that knows a course by its IRI is built only where there is one: one made up would change with its maker. */

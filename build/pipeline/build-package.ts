@@ -5,7 +5,7 @@ import type { Ledger } from '../../src/course/ledger.ts';
 import type { Problem } from '../../src/course/problem.ts';
 import type { Format } from '../../src/formats/format.ts';
 import { packageRoot } from '../package-root.ts';
-import { courseActivities, iriProblems } from './activities.ts';
+import { courseActivities, iriProblems, lrsBesides } from './activities.ts';
 import { assemble, packageName } from './assemble.ts';
 import { assets } from './assets.ts';
 import { bookmarkProblems, longestBookmark } from './bookmark-room.ts';
@@ -81,9 +81,11 @@ async function makePlayer(
   folder: CourseFolder,
 ): Promise<PackageFile[]> {
   const views = new Map([...(await readTemplates()), ...ownViews(folder)]);
-  const player = await bundlePlayer(usedTypes(parsed), courseActivities(parsed), format, folder);
+  const lrs = lrsBesides(parsed.course, format);
+  const player = await bundlePlayer(usedTypes(parsed), courseActivities(parsed, lrs), format, folder);
+  const speaking = { ...format, connects: format.connects || lrs !== null };
   const files = [
-    ...documents.map((sco) => renderCourse(sco, format, views, folder.files, player)),
+    ...documents.map((sco) => renderCourse(sco, speaking, views, folder.files, player)),
     ...player.scripts,
     ...assets(parsed, folder),
   ];

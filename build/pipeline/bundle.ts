@@ -64,18 +64,26 @@ async function bundleAnew(
     withoutAxios,
     courseModules(folder),
   ];
+  const lrs = activities?.lrs;
   const script = (file: string) =>
     run({
-      entryPoints: [join(packageRoot, 'src/formats', entry, file)],
+      entryPoints: [join(packageRoot, 'src/formats', file)],
       format: 'iife',
-      define: { 'import.meta.asksNothing': String(used.questions.length === 0) },
+      define: {
+        'import.meta.asksNothing': String(used.questions.length === 0),
+        'import.meta.lrsBesides': lrs ? JSON.stringify(lrs.endpoint ? 'course' : 'launch') : 'undefined',
+      },
       plugins,
     });
+  const files = [
+    ...parts.map((part) => [part, `${entry}/${part}.part.ts`]),
+    ...(lrs ? [['lrs', 'xapi/lrs.part.ts']] : []),
+  ];
   const trackers = await Promise.all(
-    parts.map(async (part) => textFile(`tracker-${part}.js`, await script(`${part}.part.ts`))),
+    files.map(async ([part, file = '']) => textFile(`tracker-${part}.js`, await script(file))),
   );
   const style = await bundleStyle(playerSheets(used), used, folder);
-  return { style, scripts: [textFile('player.js', await script('entry.ts')), ...trackers] };
+  return { style, scripts: [textFile('player.js', await script(`${entry}/entry.ts`)), ...trackers] };
 }
 
 /**

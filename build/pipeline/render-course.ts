@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { courseSchema, type Page, pagesOf } from '../../src/course/course.ts';
 import { walk } from '../../src/course/fields.ts';
 import { outlinePages } from '../../src/course/outline.ts';
-import type { Format } from '../../src/formats/format.ts';
 import { directionOf } from '../../src/locales/direction.ts';
 import { localeFor, locales } from '../../src/locales/index.ts';
 import { type Words, wordsIn } from '../../src/locales/word.ts';
@@ -22,7 +21,7 @@ import { safe, type TemplateSources } from './templates.ts';
  */
 export function renderCourse(
   sco: Sco,
-  { connects, installs }: Pick<Format, 'connects' | 'installs'>,
+  { connects, installs }: { readonly connects?: boolean; readonly installs?: boolean },
   sources: TemplateSources,
   files: ReadonlyMap<string, Uint8Array>,
   { style, scripts }: PlayerBundle,

@@ -4,6 +4,7 @@ import { type Assessment, assessment, type Bank, bank } from './assessment.ts';
 import type { Block, Question } from './block.ts';
 import { optionalActivity, slide } from './classroom.ts';
 import { id, inline, markdown, minutes, outcomeReference, plain, sourceReference } from './field.ts';
+import { lrs } from './lrs.ts';
 
 const outcome = {
   type: 'object',
@@ -156,6 +157,7 @@ export const courseSchema = {
       description:
         'What an LMS opens and records as one (a SCO in SCORM, an AU in cmi5): the whole course (when left out), or each lesson for itself, with its own status, score and time. Other formats hold the whole.',
     },
+    lrs,
     lessons: { type: 'array', minItems: 1, items: lesson },
   },
   required: ['id', 'title', 'description', 'language', 'version', 'aim', 'outcomes', 'lessons'],

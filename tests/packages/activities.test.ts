@@ -15,10 +15,8 @@ const full = 'tests/fixtures/full';
 it('every question type is told by a definition and a response that a strict LRS takes', async () => {
   const parsed = parseCourse(await readCourse(join(import.meta.dirname, '../..', full), full));
   if (!parsed.ok) throw new Error('the gallery has mistakes');
-  const activities = courseActivities({
-    ...parsed,
-    course: { ...parsed.course, iri: 'https://example.org/full' },
-  });
+  const course = { ...parsed.course, iri: 'https://example.org/full' };
+  const activities = courseActivities({ ...parsed, course }, null);
   if (!activities) throw new Error('the gallery has no activities');
   const outline = outlineCourse(parsed);
   const told = new Set<string>();

@@ -6,6 +6,7 @@ import { validateXML } from 'xmllint-wasm';
 import { buildPackage } from '../../build/pipeline/build-package.ts';
 import { readCourse } from '../../build/pipeline/read-course.ts';
 import { cmi5 } from '../../src/formats/cmi5/descriptor.ts';
+import { formats } from '../../src/formats/index.ts';
 import { universal } from '../../src/formats/universal/descriptor.ts';
 import { xapi } from '../../src/formats/xapi/descriptor.ts';
 import { builtCourse, builtFolder } from '../browser/built-course.ts';
@@ -53,6 +54,35 @@ describe('a package of', () => {
     const files = await builtCourse('course');
     expect(textOf(files, 'index.html')).not.toContain('connect-src');
     expect(textOf(files, 'player.js')).not.toContain('expapi');
+  });
+
+  it.each([formats.scorm12, formats.scorm2004, formats['scorm2004-3rd'], universal])(
+    '$title with an LRS besides carries its client apart, and may speak with it',
+    async (format) => {
+      const build = async (fields: object) => {
+        const built = await buildPackage(courseOf({ iri, ...fields }), format);
+        if (!built.ok) throw new Error(JSON.stringify(built.problems));
+        return new Map(built.files.map(({ path, content }) => [path, content]));
+      };
+      const [plain, told] = [await build({}), await build({ lrs: {} })];
+      const tracker = format === universal ? 'tracker-scorm12.js' : 'player.js';
+      expect(plain.has('tracker-lrs.js')).toBe(false);
+      expect(textOf(plain, tracker)).not.toContain('tracker-');
+      expect(textOf(told, tracker)).not.toContain('expapi');
+      expect(textOf(told, 'tracker-lrs.js')).toContain('expapi');
+      expect(textOf(told, 'index.html')).toContain('connect-src http: https:;');
+      expect(listedFiles(textOf(told, 'imsmanifest.xml'))).toContain('tracker-lrs.js');
+    },
+  );
+
+  it('an LRS besides is none of a package that speaks xAPI by itself', async () => {
+    const lrs = { endpoint: 'https://lrs.example/xapi/', auth: 'Basic c2VjcmV0', learnersCanReadAuth: true };
+    for (const format of [xapi, cmi5, formats.web]) {
+      const built = await buildPackage(courseOf({ iri, lrs }), format);
+      const texts = built.ok ? built.files.map(({ content }) => new TextDecoder().decode(content)) : [];
+      expect(texts.length).toBeGreaterThan(0);
+      expect(texts.filter((text) => text.includes('c2VjcmV0'))).toEqual([]);
+    }
   });
 
   it('xAPI names its activity by the course’s IRI', async () => {

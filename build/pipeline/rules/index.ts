@@ -18,6 +18,7 @@ import {
   pageTitlesDiffer,
 } from './coverage.ts';
 import { idsAreUnique, marksAreUnique, referencesResolve } from './ids.ts';
+import { lrsKnowsTheCourse, secretsStayOut } from './lrs.ts';
 import { drawingsAreQuiet, filesAreUsed, mediaAreLight, mediaAreWhatTheySay, namesDiffer } from './media.ts';
 import { optionsDiffer, questionsDiffer } from './questions.ts';
 import type { Rule } from './rule.ts';
@@ -43,6 +44,8 @@ export const rules: readonly Rule[] = [
   passMarkFitsTheCourse,
   lessonsCanBeCompleted,
   pretestsReachTheirPages,
+  lrsKnowsTheCourse,
+  secretsStayOut,
   keyMessagesAreNumberedOnce,
   slidesStandOnPages,
   slidesCanBeRead,

@@ -46,6 +46,7 @@ export function cmi5Session(
     },
     outbox: `coursewright/outbox/${activityId}/${learner}/${registration}`,
     session,
+    keepsPlace: true,
     isJudgedOnce: true,
     connect: () => connect(launch, memory, leave),
     ended() {

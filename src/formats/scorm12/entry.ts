@@ -1,7 +1,7 @@
 /** The script of a SCORM 1.2 package. */
 import * as used from 'coursewright:used';
 import { startPlayer } from '../../player/start.ts';
-import { looksFor, wait } from '../scorm/patience.ts';
+import { scormIn } from '../scorm/in-window.ts';
 import { scorm12Tracker } from './tracker.ts';
 
-startPlayer(scorm12Tracker(window as never, wait, looksFor(window)), used);
+startPlayer(scormIn(window, scorm12Tracker), used);

@@ -1,7 +1,7 @@
 /** The script of a SCORM 2004 package. */
 import * as used from 'coursewright:used';
 import { startPlayer } from '../../player/start.ts';
-import { looksFor, wait } from '../scorm/patience.ts';
+import { scormIn } from '../scorm/in-window.ts';
 import { scorm2004Tracker } from './tracker.ts';
 
-startPlayer(scorm2004Tracker(window as never, wait, looksFor(window)), used);
+startPlayer(scormIn(window, scorm2004Tracker), used);

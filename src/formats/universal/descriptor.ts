@@ -10,6 +10,7 @@ export const universal = {
   parts: ['cmi5', 'xapi', 'scorm12', 'scorm2004'],
   needsIri: true,
   connects: true,
+  hasLrsBesides: true,
   // The least that any of its standards keeps: nobody knows which LMS will take it.
   bookmarkLimit: scorm12.bookmarkLimit,
   manifests: [...xapi.manifests, ...cmi5.manifests, ...scorm12.manifests],

@@ -1,5 +1,5 @@
 /** The part of a universal package that speaks SCORM 1.2. */
-import { looksFor, wait } from '../scorm/patience.ts';
+import { scormIn } from '../scorm/in-window.ts';
 import { scorm12Tracker } from '../scorm12/tracker.ts';
 
-window.coursewrightTracker = scorm12Tracker(window as never, wait, looksFor(window));
+window.coursewrightPart = scormIn(window, scorm12Tracker);

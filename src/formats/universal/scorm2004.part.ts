@@ -1,5 +1,5 @@
 /** The part of a universal package that speaks SCORM 2004. */
-import { looksFor, wait } from '../scorm/patience.ts';
+import { scormIn } from '../scorm/in-window.ts';
 import { scorm2004Tracker } from '../scorm2004/tracker.ts';
 
-window.coursewrightTracker = scorm2004Tracker(window as never, wait, looksFor(window));
+window.coursewrightPart = scormIn(window, scorm2004Tracker);

@@ -2,4 +2,4 @@
 import { trackerIn } from '../xapi/in-window.ts';
 import { plainXapi } from '../xapi/standard.ts';
 
-window.coursewrightTracker = trackerIn(window, plainXapi);
+window.coursewrightPart = trackerIn(window, plainXapi);

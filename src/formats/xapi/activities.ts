@@ -16,6 +16,17 @@ export interface CourseActivities {
   readonly questions: Readonly<Record<string, QuestionActivity>>;
   /** Titles of the learning outcomes, by id. */
   readonly outcomes: Readonly<Record<string, string>>;
+  /** What the author says of an LRS that is told besides the LMS; only in packages that tell one. */
+  readonly lrs?: CourseLrs;
+}
+
+export interface CourseLrs {
+  /** Where left out, that of the launch. */
+  readonly endpoint?: string;
+  /** The value of the Authorization header; the author has accepted that every learner can read it. */
+  readonly auth?: string;
+  /** Of learners' accounts; the course's IRI when left out. */
+  readonly homePage?: string;
 }
 
 export interface QuestionActivity {

@@ -44,6 +44,8 @@ export interface Standard {
   readonly outbox: string;
   /** Names the session of the LMS; empty where the standard has none. */
   readonly session: string;
+  /** Whether the LRS keeps the place in the course; where an LMS of SCORM does, it keeps only what was told. */
+  readonly keepsPlace: boolean;
   /** Whether a session is judged once: then "failed" waits for its end, because "passed" may follow. */
   readonly isJudgedOnce: boolean;
   /** `later`: not to be reached now. `refused`: it will not begin. */
@@ -65,7 +67,7 @@ export function xapiTracker(
   complain: Complain,
 ): Tracker {
   if (!standard) return deviceTracker(bookmarkLimit);
-  const { attempt, session, isJudgedOnce } = standard;
+  const { attempt, session, keepsPlace, isJudgedOnce } = standard;
   const outbox = outboxIn(storage, standard.outbox);
   const sitting = session === '' ? String(now()) : session;
   let connected: (Connected & { readonly courier: Courier; readonly state: StateDocument }) | null = null;
@@ -102,6 +104,7 @@ export function xapiTracker(
       state: stateDocument(
         lrs,
         { agent: actor, activityId, registration },
+        keepsPlace ? 'coursewright' : 'coursewright-told',
         memoryIn(storage, `${standard.outbox}/seen`),
       ),
     };
@@ -126,7 +129,8 @@ export function xapiTracker(
       judged: isDelivered('passed') || isDelivered('failed') ? judgementOf(report) : told.judged,
     };
   };
-  const kept = ({ bookmark, location, at }: Report) => ({ bookmark, location, at, told });
+  const kept = ({ bookmark, location, at }: Report) =>
+    keepsPlace ? { bookmark, location, at, told } : { bookmark: '', location: '', at: 0, told };
   const acknowledge = (report: Report, delivered: Delivered, state: Outcome): Acknowledgement => {
     const isEnded = delivered === 'ended' || state === 'unauthorized';
     const waiting = report.interactions.findIndex((one) => outbox.has(answerId(attempt, one)));

@@ -30,13 +30,11 @@ export interface Memory {
   set(at: number): void;
 }
 
-const stateId = 'coursewright';
-
 /**
  * @param seen remembers on this device which state it knew last, by its `at`: one that it never knew holds the
  *             progress of another device, and is not replaced before that was read and merged
  */
-export function stateDocument(lrs: Lrs, place: Place, seen: Memory): StateDocument {
+export function stateDocument(lrs: Lrs, place: Place, stateId: string, seen: Memory): StateDocument {
   let isRead = false;
   /** Of the document as it was last seen; null where there was none, undefined where that is not known. */
   let etag: string | null | undefined;

@@ -15,20 +15,29 @@ export interface XapiLaunch {
   readonly grouping: readonly string[];
 }
 
+/** The same, as far as it is given. */
+export interface LaunchFacts extends Omit<XapiLaunch, 'endpoint' | 'actor'> {
+  readonly endpoint: string | null;
+  readonly actor: Agent | null;
+}
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const iri = /^[a-z][a-z0-9+.-]*:\S+$/i;
 
 /** Null where nobody launched: no endpoint, or no learner who could be told apart. */
 export function xapiLaunchIn(query: string): XapiLaunch | null {
-  const given = new URLSearchParams(query);
+  const { endpoint, actor, ...rest } = launchFactsIn(new URLSearchParams(query));
+  return endpoint !== null && actor ? { endpoint, actor, ...rest } : null;
+}
+
+/** What a query says of a launch, each for itself. */
+export function launchFactsIn(given: URLSearchParams): LaunchFacts {
   const endpoint = given.get('endpoint') ?? '';
-  const actor = agentIn(given.get('actor'));
-  if (!/^https?:\/\//.test(endpoint) || !actor) return null;
   const registration = given.get('registration') ?? '';
   return {
-    endpoint,
+    endpoint: /^https?:\/\//.test(endpoint) ? endpoint : null,
     auth: given.get('auth') ?? '',
-    actor,
+    actor: agentIn(given.get('actor')),
     registration: uuid.test(registration) ? registration : null,
     activityId: iriIn(given.get('activity_id')),
     platform: given.get('activity_platform') || null,

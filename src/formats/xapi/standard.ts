@@ -25,6 +25,7 @@ export function plainXapi(course: CourseActivities, unit: Unit, query: string): 
     },
     outbox: `coursewright/outbox/${activityId}/${learner}`,
     session: '',
+    keepsPlace: true,
     isJudgedOnce: false,
     connect: async () => ({
       lrs: lrsAt(endpoint, auth),
