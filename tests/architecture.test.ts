@@ -15,6 +15,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'src/sitting': ['src/course', 'src/questions', 'src/session'],
   'src/player': ['src/course', 'src/locales', 'src/questions', 'src/blocks', 'src/session', 'src/sitting'],
   'src/formats': ['src/course', 'src/questions', 'src/session', 'src/sitting'],
+  templates: [],
   'build/package-root.ts': [],
   'build/preview': ['src/course', 'src/formats', 'build/package-root.ts', 'build/pipeline'],
   'build/pipeline': [
@@ -26,6 +27,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'src/session',
     'src/player',
     'src/formats',
+    'templates',
     'build/package-root.ts',
   ],
   'build/inspect': ['build/package-root.ts', 'build/pipeline'],
@@ -175,6 +177,7 @@ describe('the house', () => {
       ],
       'csv-parse/sync': ['build/exchange/read-csv.ts'],
       esbuild: ['build/pipeline/bundle.ts'],
+      culori: ['build/pipeline/theme/colour.ts'],
       'fastest-levenshtein': ['build/pipeline/did-you-mean.ts'],
       handlebars: ['build/pipeline/templates.ts'],
       htmlparser2: ['build/inspect/markup.ts'],

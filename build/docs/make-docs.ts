@@ -8,6 +8,8 @@ import { buildPackage } from '../pipeline/build-package.ts';
 import { renderGuide } from '../pipeline/markdown.ts';
 import { type PackageFile, textFile } from '../pipeline/package-file.ts';
 import { prepareTemplates, safe } from '../pipeline/templates.ts';
+import { courseTheme } from '../pipeline/theme/course-theme.ts';
+import { themeStyle } from '../pipeline/theme/theme-style.ts';
 import { exampleCourse } from './example-course.ts';
 import { commandsPage, courseFormatPage, typePage } from './made-pages.ts';
 import { chapters, type SitePage, sitePages } from './site-map.ts';
@@ -42,7 +44,8 @@ export async function makeDocs(): Promise<PackageFile[]> {
       ),
     ),
   );
-  return [...pages, textFile('docs.css', `${tokens}\n${style}`), ...(await examples())];
+  const look = themeStyle(courseTheme({}), 'screen', (path) => path);
+  return [...pages, textFile('docs.css', `${look}\n${tokens}\n${style}`), ...(await examples())];
 }
 
 async function contentOf(page: SitePage): Promise<string> {

@@ -7,11 +7,13 @@ import { bundleStyle } from '../pipeline/bundle.ts';
 import { ownViews } from '../pipeline/course-types.ts';
 import { courseViews } from '../pipeline/course-views.ts';
 import { readTemplates, safe } from '../pipeline/templates.ts';
+import { courseTheme } from '../pipeline/theme/course-theme.ts';
+import { themeStyle } from '../pipeline/theme/theme-style.ts';
 import { usedTypes } from '../pipeline/used-types.ts';
 import type { DocumentInput } from './document.ts';
-import { inlineFiles } from './inline-files.ts';
+import { fileAddress, inlineFiles } from './inline-files.ts';
 
-const theme = ['./templates/theme/tokens.css', './templates/theme/text.css'];
+const base = ['./templates/theme/tokens.css', './templates/theme/text.css'];
 
 /**
  * @param folders in templates/: the document's own is the last, with its `document.hbs`
@@ -31,7 +33,9 @@ export async function fillDocument(
   const word = classroomWordsIn(course.language);
   const sources = new Map([...(await readTemplates(...folders)), ...ownViews(folder)]);
   const templates = courseViews(typed, outline, sources, folder.files, word as Word);
-  const style = await bundleStyle([...theme, ...sheets], usedTypes(typed), folder, [own]);
+  const theme = courseTheme(course);
+  const look = themeStyle(theme, 'paper', (path) => fileAddress(path, folder.files));
+  const style = await bundleStyle(look, [...base, ...sheets], usedTypes(typed), folder, [own]);
   const html = templates.fill('document', {
     course: {
       disclaimer: undefined,
@@ -45,6 +49,7 @@ export async function fillDocument(
       })),
     },
     direction: directionOf(course.language),
+    logo: theme.logo,
     // "</style" inside a string would end the element.
     style: safe(style.replaceAll('</', '<\\/')),
     running: safe(runningHeads(course, title)),

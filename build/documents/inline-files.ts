@@ -8,10 +8,11 @@ const types: Readonly<Record<string, string>> = {
   webp: 'image/webp',
   avif: 'image/avif',
   gif: 'image/gif',
+  woff2: 'font/woff2',
 };
 
-/** A picture as an address that holds it; the path itself where it is none. */
-export function pictureAddress(path: string, files: ReadonlyMap<string, Uint8Array>): string {
+/** A picture or font as an address that holds it; the path itself where it is none. */
+export function fileAddress(path: string, files: ReadonlyMap<string, Uint8Array>): string {
   const type = types[path.split('.').at(-1)?.toLowerCase() ?? ''];
   const content = files.get(path);
   return type && content ? `data:${type};base64,${Buffer.from(content).toString('base64')}` : path;
@@ -28,6 +29,6 @@ export function inlineFiles(html: string, files: ReadonlyMap<string, Uint8Array>
     )
     .replace(/<(audio|iframe)\b[^>]*>.*?<\/\1>/gs, note)
     .replace(/<a href="[^"#:]*" download>(.*?)<\/a>/gs, '<span>$1</span>')
-    .replace(/<img src="([^"]*)"/g, (_, path: string) => `<img src="${pictureAddress(path, files)}"`)
+    .replace(/<img src="([^"]*)"/g, (_, path: string) => `<img src="${fileAddress(path, files)}"`)
     .replaceAll(' loading="lazy"', '');
 }

@@ -1,4 +1,5 @@
 /** Where things stand on a slide of 13.33 by 7.5 inches: the layout of templates/slides/slide.css in inches and points. */
+import type { CourseTheme } from '../pipeline/theme/course-theme.ts';
 
 export interface SlideBox {
   readonly x: number;
@@ -7,9 +8,33 @@ export interface SlideBox {
   readonly h: number;
 }
 
-/** The colours of templates/theme/tokens.css. */
-export const accent = '1A5683';
-export const second = 'A8500F';
+/** A theme in the words of a deck: colours without "#", one font a name. */
+export interface SlideLook {
+  readonly paper: string;
+  readonly ink: string;
+  readonly quiet: string;
+  readonly accent: string;
+  readonly second: string;
+  readonly headings: string;
+  readonly text: string;
+}
+
+export function slideLook({ light, fonts }: Pick<CourseTheme, 'light' | 'fonts'>): SlideLook {
+  const hex = (role: 'paper' | 'ink' | 'quiet' | 'accent' | 'second') => light[role].slice(1).toUpperCase();
+  const font = (name: string) => officeFonts[name] ?? name;
+  return {
+    paper: hex('paper'),
+    ink: hex('ink'),
+    quiet: hex('quiet'),
+    accent: hex('accent'),
+    second: hex('second'),
+    headings: font(fonts.headings),
+    text: font(fonts.text),
+  };
+}
+
+/** What every office program has, or has a twin of. */
+const officeFonts: Readonly<Record<string, string>> = { sans: 'Arial', serif: 'Georgia', rounded: 'Arial' };
 
 /** Inches and points. */
 export const size = { width: 13.33, title: 36, text: 26, small: 14 } as const;
@@ -29,5 +54,6 @@ export const box = {
   'lower-left': { x: start, y: top + 1.7, w: half, h: bottom - top - 1.7 },
   'lower-right': { x: start + half + 0.5, y: top + 1.7, w: half, h: bottom - top - 1.7 },
   picture: { x: 8.5, y: top, w: 4.17, h: 4.6 },
+  logo: { x: start, y: 6.95, w: 3, h: 0.38 },
   number: { x: 11.67, y: 7, w: 1, h: 0.3 },
 } as const satisfies Readonly<Record<string, SlideBox>>;

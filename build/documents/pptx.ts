@@ -5,9 +5,10 @@ import type { SpokenSlide } from '../../src/classroom/spoken.ts';
 import type { Course } from '../../src/course/course.ts';
 import { directionOf } from '../../src/locales/direction.ts';
 import { type Line, linesOf, plainLines } from '../pipeline/markdown.ts';
-import { accent, box, type SlideBox, second, size } from './pptx-layout.ts';
+import { courseTheme } from '../pipeline/theme/course-theme.ts';
+import { box, type SlideBox, type SlideLook, size, slideLook } from './pptx-layout.ts';
 import { settleDeck } from './settle-deck.ts';
-import { pictureFor } from './slide-picture.ts';
+import { pictureFor, type SlidePicture } from './slide-picture.ts';
 
 // The module's declaration has a default export; in Node it is the module itself.
 const Pptx = PptxGenJS as unknown as new () => PptxGenJS;
@@ -26,9 +27,13 @@ export async function writeDeck(
   deck.author = 'Coursewright';
   deck.company = '';
   deck.rtlMode = isRtl;
-  deck.theme = { headFontFace: 'Arial', bodyFontFace: 'Arial' };
-  for (const name of Object.keys(layouts)) defineLayout(deck, name as Layout, course.title, isRtl);
-  for (const slide of slides) await addSlide(deck, slide, course, files, isRtl);
+  const theme = courseTheme(course);
+  const look = slideLook(theme);
+  deck.theme = { headFontFace: look.headings, bodyFontFace: look.text };
+  const logo = theme.logo && (await pictureFor(theme.logo.src, files));
+  const head: SlideHead = { title: course.title, logo: logo && { ...logo, alt: theme.logo?.alt ?? '' } };
+  for (const name of Object.keys(layouts)) defineLayout(deck, name as Layout, head, look, isRtl);
+  for (const slide of slides) await addSlide(deck, slide, course, files, look);
   const written = await deck.write({ outputType: 'nodebuffer' });
   return settleDeck(written as Uint8Array, course.language);
 }
@@ -46,21 +51,33 @@ function layoutOf({ text, columns, image }: SpokenSlide): Layout {
   return image ? 'Title, text and picture' : 'Title and text';
 }
 
-function defineLayout(deck: PptxGenJS, name: Layout, courseTitle: string, isRtl: boolean): void {
+/** What stands on every slide. */
+interface SlideHead {
+  readonly title: string;
+  readonly logo: (SlidePicture & { readonly alt: string }) | null | undefined;
+}
+
+function defineLayout(
+  deck: PptxGenJS,
+  name: Layout,
+  { title, logo }: SlideHead,
+  look: SlideLook,
+  isRtl: boolean,
+): void {
   const align = isRtl ? 'right' : 'left';
   const at = (place: SlideBox) => mirrored(place, isRtl);
   deck.defineSlideMaster({
     title: name,
-    background: { color: 'FFFFFF' },
+    background: { color: look.paper },
     objects: [
-      { rect: { ...at(box.bar), fill: { color: accent } } },
+      { rect: { ...at(box.bar), fill: { color: look.accent } } },
       {
         text: {
-          text: courseTitle,
+          text: title,
           options: {
             ...at(box.course),
             fontSize: size.small,
-            color: '55606A',
+            color: look.quiet,
             align,
             margin: 0,
             rtlMode: isRtl,
@@ -69,18 +86,30 @@ function defineLayout(deck: PptxGenJS, name: Layout, courseTitle: string, isRtl:
       },
       placeholder('title', 'title', at(box.title), {
         fontSize: size.title,
-        color: accent,
+        color: look.accent,
+        fontFace: look.headings,
         bold: true,
         align,
       }),
+      ...(logo
+        ? [
+            {
+              image: {
+                data: logo.data,
+                ...within(at(box.logo), logo.ratio, isRtl ? 1 : 0),
+                altText: logo.alt,
+              },
+            },
+          ]
+        : []),
       ...layouts[name].map((part) =>
-        placeholder(part, 'body', at(box[part]), { fontSize: size.text, color: '1B2126', align }),
+        placeholder(part, 'body', at(box[part]), { fontSize: size.text, color: look.ink, align }),
       ),
     ],
     slideNumber: {
       ...at(box.number),
       fontSize: size.small,
-      color: '55606A',
+      color: look.quiet,
       align: isRtl ? 'left' : 'right',
     },
   });
@@ -102,8 +131,9 @@ async function addSlide(
   slide: SpokenSlide,
   course: Course,
   files: ReadonlyMap<string, Uint8Array>,
-  isRtl: boolean,
+  look: SlideLook,
 ): Promise<void> {
+  const isRtl = directionOf(course.language) === 'rtl';
   const name = layoutOf(slide);
   const page = deck.addSlide({ masterName: name });
   const { language } = course;
@@ -116,7 +146,7 @@ async function addSlide(
   const fontSize = Math.round(size.text * slideScale(slide));
   for (const [index, part] of layouts[name].entries()) {
     const text = texts[index];
-    if (text) page.addText(paragraphs(text, fontSize, style), { placeholder: part, ...style });
+    if (text) page.addText(paragraphs(text, fontSize, style, look), { placeholder: part, ...style });
   }
   if (slide.image) {
     const picture = await pictureFor(slide.image.src, files);
@@ -126,18 +156,21 @@ async function addSlide(
   page.addNotes(slide.spoken.map((text) => plainLines(text).join('\n')).join('\n\n'));
 }
 
-type Style = Pick<PptxGenJS.TextPropsOptions, 'lang' | 'rtlMode' | 'align'>;
+type Style = Pick<PptxGenJS.TextPropsOptions, 'lang' | 'rtlMode' | 'align' | 'color'>;
 
 function paragraphs(
   { title, text }: { title?: string; text: string },
   fontSize: number,
   style: Style,
+  { second, ink }: SlideLook,
 ): PptxGenJS.TextProps[] {
   const heading = { ...style, bold: true, color: second, fontSize, paraSpaceAfter: 6, breakLine: true };
   const lines = linesOf(text);
   return [
     ...(title ? [{ text: title, options: heading }] : []),
-    ...lines.flatMap((line, index) => runsOf(line, fontSize, style, index < lines.length - 1)),
+    ...lines.flatMap((line, index) =>
+      runsOf(line, fontSize, { ...style, color: ink }, index < lines.length - 1),
+    ),
   ];
 }
 
@@ -155,7 +188,6 @@ function runsOf(line: Line, fontSize: number, style: Style, isBroken: boolean): 
       bold,
       italic,
       fontSize,
-      color: '1B2126',
       paraSpaceAfter: 6,
       // A paragraph ends with its last run.
       breakLine: index === runs.length - 1 && isBroken,
@@ -168,9 +200,9 @@ function mirrored({ x, w, ...rest }: SlideBox, isRtl: boolean): SlideBox {
   return { x: isRtl ? size.width - x - w : x, w, ...rest };
 }
 
-/** The largest place of this ratio within another, at its top. */
-function within({ x, y, w, h }: SlideBox, ratio: number): SlideBox {
+/** The largest place of this ratio within another, at its top. @param across 0 for its left, 1 for its right */
+function within({ x, y, w, h }: SlideBox, ratio: number, across = 0.5): SlideBox {
   const height = Math.min(h, w / ratio);
   const width = height * ratio;
-  return { x: x + (w - width) / 2, y, w: width, h: height };
+  return { x: x + (w - width) * across, y, w: width, h: height };
 }

@@ -3,7 +3,7 @@
  * place that knows @napi-rs/canvas.
  */
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { pictureAddress } from './inline-files.ts';
+import { fileAddress } from './inline-files.ts';
 
 /** Pixels across: sharp on a projector of 1920 when the picture takes a third of the slide, and on paper. */
 const across = 1600;
@@ -24,7 +24,7 @@ export async function pictureFor(
   const image = content && (await loadImage(Buffer.from(content)).catch(() => null));
   if (!image) return null;
   const ratio = image.width / image.height;
-  if (!path.toLowerCase().endsWith('.svg')) return { data: pictureAddress(path, files), ratio };
+  if (!path.toLowerCase().endsWith('.svg')) return { data: fileAddress(path, files), ratio };
   const canvas = createCanvas(across, Math.round(across / ratio));
   canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
   return { data: `data:image/png;base64,${canvas.toBuffer('image/png').toString('base64')}`, ratio };

@@ -6,7 +6,7 @@ import { type PackageFile, textFile } from './package-file.ts';
 import type { CourseFolder } from './read-course.ts';
 
 /** What a string of the course means when it names a file. */
-export const assetFormats = ['asset', 'media', 'captions', 'download', 'embed'] as const;
+export const assetFormats = ['asset', 'media', 'captions', 'download', 'embed', 'font', 'logo'] as const;
 
 export function assets({ course, types }: TypedCourse, { files }: CourseFolder): PackageFile[] {
   const named = walk(course, courseSchema, types).fields.filter(({ format }) =>

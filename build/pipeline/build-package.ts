@@ -18,6 +18,8 @@ import type { CourseFolder } from './read-course.ts';
 import { renderCourse } from './render-course.ts';
 import { type Sco, scosOf, wholeCourse } from './scos.ts';
 import { readManifestTemplates, readTemplates } from './templates.ts';
+import { courseTheme } from './theme/course-theme.ts';
+import { themeStyle } from './theme/theme-style.ts';
 import { usedTypes } from './used-types.ts';
 import { webApp } from './web-app.ts';
 
@@ -81,8 +83,10 @@ async function makePlayer(
   folder: CourseFolder,
 ): Promise<PackageFile[]> {
   const views = new Map([...(await readTemplates()), ...ownViews(folder)]);
+  const theme = themeStyle(courseTheme(parsed.course), 'screen', (path) => path);
   const lrs = lrsBesides(parsed.course, format);
-  const player = await bundlePlayer(usedTypes(parsed), courseActivities(parsed, lrs), format, folder);
+  const activities = courseActivities(parsed, lrs);
+  const player = await bundlePlayer(usedTypes(parsed), activities, format, folder, theme);
   const speaking = { ...format, connects: format.connects || lrs !== null };
   const files = [
     ...documents.map((sco) => renderCourse(sco, speaking, views, folder.files, player)),

@@ -6,6 +6,7 @@ import type { BuildOptions, Plugin } from 'esbuild';
 import type { Format } from '../../src/formats/format.ts';
 import type { CourseActivities } from '../../src/formats/xapi/activities.ts';
 import { packageRoot } from '../package-root.ts';
+import { inlineTokens } from './inline-tokens.ts';
 import { type PackageFile, textFile } from './package-file.ts';
 import type { CourseFolder } from './read-course.ts';
 import type { UsedTypes } from './used-types.ts';
@@ -23,21 +24,23 @@ export interface PlayerBundle {
 /**
  * @param activities for formats that make statements; null where the course has no IRI
  * @param folder     the course folder: block types of its own are taken from there
+ * @param theme      the course's look, as CSS
  */
 export async function bundlePlayer(
   used: UsedTypes,
   activities: CourseActivities | null,
   format: Pick<Format, 'entry' | 'parts'>,
   folder: CourseFolder,
+  theme: string,
 ): Promise<PlayerBundle> {
   const own = [...folder.files].filter(([path]) => path.startsWith('blocks/'));
   const key = JSON.stringify([
-    ...[used, activities, format.entry, format.parts],
+    ...[used, activities, format.entry, format.parts, theme],
     own.map(([path, content]) => [path, hashOf(content)]),
   ]);
   const before = bundled.get(key);
   if (before) return before;
-  const bundle = await bundleAnew(used, activities, format, folder);
+  const bundle = await bundleAnew(used, activities, format, folder, theme);
   bundled.set(key, bundle);
   const oldest = bundled.keys().next().value;
   if (bundled.size > mostBundles && oldest !== undefined) bundled.delete(oldest);
@@ -57,6 +60,7 @@ async function bundleAnew(
   activities: CourseActivities | null,
   { entry, parts = [] }: Pick<Format, 'entry' | 'parts'>,
   folder: CourseFolder,
+  theme: string,
 ): Promise<PlayerBundle> {
   const plugins = [
     usedModule(used, folder),
@@ -82,28 +86,35 @@ async function bundleAnew(
   const trackers = await Promise.all(
     files.map(async ([part, file = '']) => textFile(`tracker-${part}.js`, await script(file))),
   );
-  const style = await bundleStyle(playerSheets(used), used, folder);
+  const style = await bundleStyle(theme, playerSheets(used), used, folder);
   return { style, scripts: [textFile('player.js', await script(`${entry}/entry.ts`)), ...trackers] };
 }
 
 /**
- * One stylesheet of some of our own and those of the types that a course uses.
+ * One stylesheet of a theme, some sheets of our own, and those of the types that a course uses.
+ * @param theme  custom properties and fonts, as CSS
  * @param sheets paths from the root
  * @param over   sheets that come last and have the last word
  */
 export async function bundleStyle(
+  theme: string,
   sheets: readonly string[],
   used: UsedTypes,
   folder: CourseFolder,
   over: readonly string[] = [],
 ): Promise<string> {
-  const contents = [...sheets, ...viewSheets(used, folder), ...over]
+  const contents = ['coursewright:theme', ...sheets, ...viewSheets(used, folder), ...over]
     .map((path) => `@import "${path}";`)
     .join('\n');
-  return run({
-    stdin: { contents, loader: 'css', resolveDir: packageRoot },
-    plugins: [courseModules(folder)],
-  });
+  const bundle = (contents: string) =>
+    run({
+      stdin: { contents, loader: 'css', resolveDir: packageRoot },
+      // Licences of fonts.
+      legalComments: 'inline',
+      external: ['*.woff2'],
+      plugins: [courseModules(folder), themeSheet(theme)],
+    });
+  return bundle(inlineTokens(await bundle(contents)));
 }
 
 /** A script of our own in one piece. @param path from the root */
@@ -179,6 +190,22 @@ function activitiesModule(activities: CourseActivities | null): Plugin {
   };
 }
 
+/** `coursewright:theme`: what style sheets go by. */
+function themeSheet(contents: string): Plugin {
+  return {
+    name: 'coursewright-theme',
+    setup(context) {
+      const namespace = 'coursewright-theme';
+      context.onResolve({ filter: /^coursewright:theme$/ }, ({ path }) => ({ path, namespace }));
+      context.onLoad({ filter: /.*/, namespace }, () => ({
+        contents,
+        loader: 'css',
+        resolveDir: packageRoot,
+      }));
+    },
+  };
+}
+
 /** Files of the course folder, as `course:blocks/…`: read already, and nothing else of the disk is in reach from there. */
 function courseModules({ files }: CourseFolder): Plugin {
   return {
@@ -232,10 +259,11 @@ function usedSource({ blocks, questions }: UsedTypes, folder: CourseFolder): str
   return lines.join('\n');
 }
 
-function playerSheets({ questions }: UsedTypes): string[] {
+function playerSheets({ questions, hasLessons }: UsedTypes): string[] {
   const asking =
     questions.length > 0 ? ['./templates/theme/question.css', './templates/theme/assessment.css'] : [];
-  return ['./templates/theme/theme.css', ...asking];
+  const lessons = hasLessons ? ['./templates/theme/lessons.css'] : [];
+  return ['./templates/theme/theme.css', ...asking, ...lessons];
 }
 
 function viewSheets({ blocks, questions }: UsedTypes, folder: CourseFolder): string[] {

@@ -92,13 +92,14 @@ function orInFile(schema: unknown): unknown {
   };
 }
 
-/** What files are named after their folder: a lesson, a page, an item bank. */
+/** What is a file of its own by habit: a lesson, a page, an item bank, the theme. */
 function parts(definitions: Record<string, unknown>): Record<string, unknown> {
-  const { lessons, banks } = courseSchema.properties;
+  const { lessons, banks, theme } = courseSchema.properties;
   return {
     lesson: forEditors(lessons.items, definitions),
     page: forEditors(lessons.items.properties.pages.items, definitions),
     bank: forEditors(banks.items, definitions),
+    theme: forEditors(theme, definitions),
   };
 }
 
@@ -108,7 +109,7 @@ export function editorSchemaFiles(types: CourseTypes): PackageFile[] {
   const text = (value: unknown) => `${JSON.stringify(value)}\n`;
   return [
     textFile('.coursewright/course.schema.json', text(editorSchema(types))),
-    ...['lesson', 'page', 'bank'].map((part) =>
+    ...['lesson', 'page', 'bank', 'theme'].map((part) =>
       textFile(
         `.coursewright/${part}.schema.json`,
         text({ $schema: draft, $ref: `course.schema.json#/definitions/${part}` }),

@@ -14,6 +14,7 @@ import { scoredQuestions } from './outline-course.ts';
 import { type PackageFile, textFile, textOf } from './package-file.ts';
 import type { Sco } from './scos.ts';
 import { safe, type TemplateSources } from './templates.ts';
+import { courseTheme } from './theme/course-theme.ts';
 
 /**
  * @param files  the files of the course folder: pictures are measured, so that text does not jump when they come
@@ -37,6 +38,7 @@ export function renderCourse(
   const script = scripts.map(textOf).join('\n');
   const said = Object.entries(words).filter(([key]) => script.includes(`"${key}"`));
   const data: PackageData = { outline, words: Object.fromEntries(said) };
+  const { logo } = courseTheme(course);
   const html = templates.fill('document', {
     course: {
       disclaimer: undefined,
@@ -45,6 +47,7 @@ export function renderCourse(
       completion: undefined,
       ...course,
     },
+    logo: logo && { dark: undefined, ...logo },
     place,
     doneWhen: doneWhen(outline, word),
     lessons: course.lessons.map((lesson) => ({

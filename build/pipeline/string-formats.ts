@@ -6,7 +6,7 @@ export const blockStringMeanings = [
   ...['asset', 'media', 'captions', 'download', 'embed'],
 ];
 
-export const stringMeanings = [...blockStringMeanings, 'classroom-asset'];
+export const stringMeanings = [...blockStringMeanings, 'classroom-asset', 'font', 'font-name', 'logo'];
 
 /** Forms that a check holds a string to. */
 export const stringForms: Readonly<Record<string, (text: string) => boolean>> = {

@@ -10,7 +10,7 @@ import { loadShipped, packageRoot } from '../package-root.ts';
 export type Helpers = Readonly<Record<string, (...given: never[]) => unknown>>;
 
 export interface Templates {
-  /** Fills a template: `block/text`, `question/sorting`, or the name of a file in templates/player. */
+  /** Fills a template: `block/text`, `question/sorting`, `icon/note`, or the name of a file in templates/player. */
   fill(name: string, values: object): string;
 }
 
@@ -20,7 +20,7 @@ export const safe = (html: string) => new Handlebars.SafeString(html);
 export type TemplateSources = ReadonlyMap<string, string>;
 
 /**
- * The views of all types and the templates of the player.
+ * The views of all types, the templates of the player, and the icons (`icon/note`).
  * @param documents folders in templates/ whose templates stand over the player's, the last over all: a document shows
  *   a block by the block's own view, and what is around it by its own
  */
@@ -31,6 +31,9 @@ export async function readTemplates(...documents: readonly string[]): Promise<Te
     for (const file of (await readdir(views)).filter((name) => name.endsWith('.hbs')).sort())
       sources.set(file.slice(0, -4), await readFile(join(views, file), 'utf8'));
   }
+  const icons = join(packageRoot, 'templates/icons');
+  for (const file of (await readdir(icons)).sort())
+    sources.set(`icon/${file.slice(0, -4)}`, (await readFile(join(icons, file), 'utf8')).trim());
   for (const kind of ['block', 'question'])
     for (const entry of await readdir(join(packageRoot, `src/${kind}s`), { withFileTypes: true }))
       if (entry.isDirectory()) {

@@ -1,4 +1,4 @@
-/** Which types a course uses: its package carries no others. Pure. */
+/** What a course uses of blocks, questions and lessons: its package carries nothing for others. Pure. */
 import type { BlockType } from '../../src/course/block.ts';
 import { courseSchema } from '../../src/course/course.ts';
 import { walk } from '../../src/course/fields.ts';
@@ -8,6 +8,8 @@ import type { TypedCourse } from './course-types.ts';
 export interface UsedTypes {
   readonly blocks: readonly string[];
   readonly questions: readonly string[];
+  /** More lessons than one: they have titles, and ends. */
+  readonly hasLessons: boolean;
 }
 
 export function usedTypes({ course, types }: TypedCourse): UsedTypes {
@@ -19,5 +21,6 @@ export function usedTypes({ course, types }: TypedCourse): UsedTypes {
     questions: Object.keys(types.question).filter(
       (name) => asked.has(name) || met.has(types.question[name] as BlockType),
     ),
+    hasLessons: course.lessons.length > 1,
   };
 }

@@ -40,6 +40,7 @@ export function viewHelpers(
       const all = min === max ? number.format(min) : `${number.format(min)}–${number.format(max)}`;
       return numbers.answer === undefined || min === max ? all : `${number.format(numbers.answer)} (${all})`;
     },
+    icon: (name: string) => `icon/${name}`,
     calloutLabel: (kind: keyof typeof calloutWords) => word(calloutWords[kind]),
     references: (ids: readonly string[] | undefined) =>
       references.filter(({ id }) => !ids || ids.includes(id)),

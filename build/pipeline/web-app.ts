@@ -4,10 +4,17 @@ import type { Course } from '../../src/course/course.ts';
 import { directionOf } from '../../src/locales/direction.ts';
 import { bundleWorker } from './bundle.ts';
 import { byPath, type PackageFile, textFile } from './package-file.ts';
+import { courseTheme } from './theme/course-theme.ts';
+import type { Palette } from './theme/palette.ts';
 
 /** @param files everything else of the package */
 export async function webApp(course: Course, files: readonly PackageFile[]): Promise<PackageFile[]> {
-  const shown = [...files, textFile('course.webmanifest', manifestOf(course)), textFile('icon.svg', icon)];
+  const { light } = courseTheme(course);
+  const shown = [
+    ...files,
+    textFile('course.webmanifest', manifestOf(course, light)),
+    textFile('icon.svg', iconOf(light)),
+  ];
   const prefix = `coursewright/${course.id}/`;
   const worker = await bundleWorker({
     courseFiles: [...shown].sort(byPath).map(({ path }) => path.split('/').map(encodeURIComponent).join('/')),
@@ -25,9 +32,7 @@ function hashOf(files: readonly PackageFile[]): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-const [accent, paper] = ['#1a5683', '#ffffff'];
-
-function manifestOf({ title, description, language }: Course): string {
+function manifestOf({ title, description, language }: Course, { accent, paper }: Palette): string {
   const manifest = {
     id: './',
     name: title,
@@ -46,4 +51,5 @@ function manifestOf({ title, description, language }: Course): string {
 }
 
 /** An open book, in the theme's accent. */
-const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512"><rect width="512" height="512" rx="96" fill="${accent}"/><path d="M256 160c-40-28-92-36-136-32v224c44-4 96 4 136 32 40-28 92-36 136-32V128c-44-4-96 4-136 32zm0 0v224" fill="none" stroke="${paper}" stroke-width="24" stroke-linejoin="round"/></svg>\n`;
+const iconOf = ({ accent, paper }: Palette) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512"><rect width="512" height="512" rx="96" fill="${accent}"/><path d="M256 160c-40-28-92-36-136-32v224c44-4 96 4 136 32 40-28 92-36 136-32V128c-44-4-96 4-136 32zm0 0v224" fill="none" stroke="${paper}" stroke-width="24" stroke-linejoin="round"/></svg>\n`;

@@ -5,6 +5,7 @@ import type { Block, Question } from './block.ts';
 import { optionalActivity, slide } from './classroom.ts';
 import { id, inline, markdown, minutes, outcomeReference, plain, sourceReference } from './field.ts';
 import { lrs } from './lrs.ts';
+import { theme } from './theme.ts';
 
 const outcome = {
   type: 'object',
@@ -139,6 +140,7 @@ export const courseSchema = {
       },
       additionalProperties: false,
     },
+    theme,
     idleMinutes: {
       type: 'number',
       minimum: 1,

@@ -15,6 +15,9 @@ const endings: Readonly<Record<(typeof assetFormats)[number] | 'classroom-asset'
     ...['svg', 'png', 'jpg', 'jpeg', 'mp3', 'mp4'],
   ],
   embed: ['html'],
+  font: ['woff2'],
+  // What PowerPoint shows as well.
+  logo: ['svg', 'png', 'jpg', 'jpeg'],
 };
 
 /** Files that the course names are in its folder, in a form that LMSs serve. */

@@ -31,6 +31,7 @@ import {
 } from './scoring.ts';
 import { lessonsCanBeCompleted, pretestsReachTheirPages } from './scos.ts';
 import { linksLeadSomewhere, markdownIsPlain } from './text.ts';
+import { coloursCanBeRead, fontsAreThere } from './theme.ts';
 
 export const rules: readonly Rule[] = [
   idsAreUnique,
@@ -70,6 +71,8 @@ export const rules: readonly Rule[] = [
   headingsAreHeadings,
   capitalsAreFew,
   namesDiffer,
+  coloursCanBeRead,
+  fontsAreThere,
   mediaAreWhatTheySay,
   drawingsAreQuiet,
   mediaAreLight,

@@ -13,6 +13,11 @@ const heavy: readonly { readonly endings: RegExp; readonly most: number; readonl
     hint: 'Save it at 1,600 pixels across or less, as WebP or JPEG.',
   },
   { endings: /\.svg$/i, most: 300_000, hint: 'Simplify the drawing, or save it as WebP.' },
+  {
+    endings: /\.woff2$/i,
+    most: 200_000,
+    hint: 'Leave the scripts and characters out that the course does not use (a subset).',
+  },
   { endings: /\.(mp3|m4a|ogg|wav)$/i, most: 20_000_000, hint: 'Save speech as MP3 or M4A with 64 kbit/s.' },
   { endings: /\.(mp4|webm)$/i, most: 100_000_000, hint: 'Save the film at 720p, or split it.' },
 ];
@@ -32,7 +37,7 @@ export const filesAreUsed: Rule = (input) => {
   // A misspelt name is told by a rule of its own: the file it means is not forgotten.
   if ([...named.keys()].some((path) => !input.files.has(path))) return [];
   const isMedia = (path: string) =>
-    /\.(svg|png|jpe?g|webp|avif|gif|mp4|webm|mp3|m4a|ogg|wav|vtt)$/i.test(path);
+    /\.(svg|png|jpe?g|webp|avif|gif|mp4|webm|mp3|m4a|ogg|wav|vtt|woff2)$/i.test(path);
   const isText = (path: string) => /^(?!blocks\/|translations\/).+\/.+\.(json|md)$/i.test(path);
   return [...input.files.keys()]
     .filter((path) => (isMedia(path) ? !named.has(path) : isText(path) && !input.included.has(path)))
@@ -89,6 +94,7 @@ const beginnings: readonly { readonly endings: RegExp; readonly begins: RegExp; 
   { endings: /\.mp3$/i, begins: /^(ID3|\xff[\xe2-\xff])/, kind: 'MP3' },
   { endings: /\.ogg$/i, begins: /^OggS/, kind: 'Ogg' },
   { endings: /\.wav$/i, begins: /^RIFF[\s\S]{4}WAVE/, kind: 'WAV' },
+  { endings: /\.woff2$/i, begins: /^wOF2/, kind: 'WOFF2' },
   { endings: /\.pdf$/i, begins: /^%PDF-/, kind: 'PDF' },
   { endings: /\.(docx|xlsx|pptx|odt|ods|odp|epub|zip)$/i, begins: /^PK/, kind: 'ZIP' },
 ];
