@@ -14,6 +14,13 @@ export const buildCommand = defineCommand({
       value: [...Object.keys(formats), ...documentNames].join('|'),
       about: 'What to build; may be given several times.',
     },
+    language: {
+      type: 'string',
+      multiple: true,
+      value: '<tag>|together',
+      about:
+        'A language to build, or all in one package; may be given several times. As course.json says when left out.',
+    },
     out: {
       type: 'string',
       default: 'dist/packages',
@@ -26,11 +33,12 @@ export const buildCommand = defineCommand({
       about: 'Only checks the ledger and never writes it, as always in CI (where the variable CI is set).',
     },
   },
-  run: async ([folder = ''], { format, out, json, frozen }, surroundings) =>
+  run: async ([folder = ''], { format, language, out, json, frozen }, surroundings) =>
     (await import('../commands/build.ts')).build(
       surroundings,
       folder,
       format,
+      language,
       out,
       json,
       frozen || surroundings.isCi,

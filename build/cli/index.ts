@@ -9,6 +9,7 @@ import { inspectCommand } from './inspect.ts';
 import { previewCommand } from './preview.ts';
 import { receiptCommand } from './receipt.ts';
 import { schemaCommand } from './schema.ts';
+import { translateCommand } from './translate.ts';
 import { validateCommand } from './validate.ts';
 
 export const commands: readonly Command[] = [
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   buildCommand,
   importCommand,
   exportCommand,
+  translateCommand,
   diffCommand,
   inspectCommand,
   receiptCommand,

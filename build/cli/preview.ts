@@ -6,6 +6,11 @@ export const previewCommand = defineCommand({
   about: 'Opens the course in an LMS emulator, with what the LMS has been told beside it.',
   takes: [{ name: '<folder>', what: 'the folder of a course' }],
   options: {
+    language: {
+      type: 'string',
+      value: '<tag>|together',
+      about: 'The language to show, or all in one package; as course.json says when left out.',
+    },
     port: {
       type: 'string',
       default: '4180',
@@ -13,8 +18,8 @@ export const previewCommand = defineCommand({
       about: 'Port on this machine; 4180 when left out, 0 for any.',
     },
   },
-  run: async ([folder = ''], { port }, surroundings) =>
-    (await import('../commands/preview.ts')).preview(surroundings, folder, portIn(port)),
+  run: async ([folder = ''], { language, port }, surroundings) =>
+    (await import('../commands/preview.ts')).preview(surroundings, folder, language, portIn(port)),
 });
 
 function portIn(text: string): number {

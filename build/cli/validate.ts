@@ -8,17 +8,19 @@ export const validateCommand = defineCommand({
   takes: [{ name: '<folder>', what: 'the folder of a course' }],
   options: {
     json: { type: 'boolean', about: 'Answers in JSON, for machines.' },
+    translations: { type: 'boolean', about: 'Names each text that is not translated, or is outdated.' },
     annotations: {
       type: 'string',
       value: 'github|gitlab',
       about: 'Answers as GitHub Actions or GitLab’s code quality report want it.',
     },
   },
-  run: async ([folder = ''], { json, annotations }, { base }) =>
+  run: async ([folder = ''], { json, annotations, translations }, { base }) =>
     (await import('../commands/validate.ts')).validate(
       base,
       folder,
       annotations === undefined ? (json ? 'json' : 'people') : hostNamed(annotations),
+      translations,
     ),
 });
 

@@ -12,6 +12,7 @@ import { parseCourse } from '../pipeline/parse-course.ts';
 import type { CourseFolder } from '../pipeline/read-course.ts';
 import type { Outcome, Surroundings } from './command.ts';
 import { formatNamed } from './format-named.ts';
+import { editionsNamed } from './language-named.ts';
 import { openCourse } from './open-course.ts';
 import type { Place } from './place.ts';
 import { problemLines } from './problem-lines.ts';
@@ -25,12 +26,14 @@ export async function build(
   { base, environment }: Pick<Surroundings, 'base' | 'environment'>,
   name: string,
   formatNames: readonly string[],
+  languages: readonly string[],
   out: string,
   json: boolean,
   isFrozen: boolean,
 ): Promise<Outcome> {
   const named = formatNames.map((one) => formatNamed(one, outputs));
   const course = await openCourse(base, name);
+  const editions = editionsNamed(course, languages);
   const left: readonly Format[] =
     named.length > 0 || hasIri(course) ? [] : Object.values(formats).filter(needsIri);
   const all = Object.values(outputs).filter((one) => isDocument(one) || !left.includes(one));
@@ -41,10 +44,19 @@ export async function build(
   const packages: object[] = [];
   const papers: object[] = [];
   let ledger: Ledger = [];
-  for (const format of wanted) {
-    const made = isDocument(format)
-      ? await writeDocument(course, format, place, browser)
-      : await writePackage(course, format, place, isFrozen);
+  const makers = wanted.flatMap((format) =>
+    isDocument(format)
+      ? [...new Set(editions.flat())].map((language) => ({
+          isPaper: true,
+          make: () => writeDocument(course, format, language, place, browser),
+        }))
+      : editions.map((edition) => ({
+          isPaper: false,
+          make: () => writePackage(course, format, edition, place, isFrozen),
+        })),
+  );
+  for (const { isPaper, make } of makers) {
+    const made = await make();
     if (!made.ok) {
       const { problems } = made;
       if (json) return { code: 1, out: [JSON.stringify({ problems, packages }, null, 2)], err: [] };
@@ -53,7 +65,7 @@ export async function build(
     if (lines.length === 0) lines.push(...problemLines(made.problems, ''));
     ledger = made.ledger ?? ledger;
     lines.push(...made.lines);
-    (isDocument(format) ? papers : packages).push(...made.files);
+    (isPaper ? papers : packages).push(...made.files);
   }
   const added = await keepLedger(course, resolve(base, name), ledger, isFrozen);
   if (added > 0)

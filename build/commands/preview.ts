@@ -1,22 +1,29 @@
 /** `preview <folder>`: the course in an LMS emulator, changed while it is looked at. */
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Problem } from '../../src/course/problem.ts';
 import { formats } from '../../src/formats/index.ts';
+import { readCourse } from '../pipeline/read-course.ts';
 import { previewCourse } from '../preview/preview-course.ts';
 import { type Outcome, type Surroundings, WrongUse } from './command.ts';
+import { editionsNamed } from './language-named.ts';
 import { problemLines } from './problem-lines.ts';
 
 export async function preview(
   { base, say, stopped }: Surroundings,
   name: string,
+  language: string | undefined,
   port: number,
 ): Promise<Outcome> {
   const folder = resolve(base, name);
   const found = await stat(folder).catch(() => null);
   if (!found?.isDirectory()) throw new WrongUse(`There is no folder "${name}".`);
-  const running = await begin(folder, name, port, (problems) => {
+  const languages =
+    language === undefined ? undefined : editionsNamed(await readCourse(folder, name), [language])[0];
+  const tell = (problems: readonly Problem[]) => {
     for (const line of problemLines(problems, 'the last version without mistakes is shown.')) say(line);
-  });
+  };
+  const running = await begin(folder, name, port, tell, languages);
   say(`${name} is open at ${running.url}`);
   say('What you save is shown at once. End with Ctrl+C.');
   await stopped;
@@ -25,10 +32,13 @@ export async function preview(
 }
 
 async function begin(
-  ...[folder, name, port, told]: [string, string, number, Parameters<typeof previewCourse>[4]]
+  folder: string,
+  name: string,
+  port: number,
+  ...told: [(problems: readonly Problem[]) => void, readonly string[] | undefined]
 ) {
   try {
-    return await previewCourse(folder, name, Object.values(formats), port, told);
+    return await previewCourse(folder, name, Object.values(formats), port, ...told);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw new WrongUse(`The port ${port} is taken. End what uses it, or name another with --port.`);

@@ -8,6 +8,7 @@ import { ownViews } from '../pipeline/course-types.ts';
 import { parseCourse } from '../pipeline/parse-course.ts';
 import type { CourseFolder } from '../pipeline/read-course.ts';
 import { scosOf } from '../pipeline/scos.ts';
+import { translationWarnings } from '../pipeline/translation/translations.ts';
 import { githubAnnotations, gitlabReport } from './annotations.ts';
 import type { Outcome } from './command.ts';
 import { openCourse } from './open-course.ts';
@@ -16,9 +17,19 @@ import { problemLines } from './problem-lines.ts';
 /** For whom problems are told: people, programs, or the pages of a code host. */
 export type Audience = 'people' | 'json' | 'github' | 'gitlab';
 
-export async function validate(base: string, name: string, audience: Audience): Promise<Outcome> {
+/** @param isEachTold whether each text that lacks a translation is told, and not only how many there are */
+export async function validate(
+  base: string,
+  name: string,
+  audience: Audience,
+  isEachTold = false,
+): Promise<Outcome> {
   const folder = await openCourse(base, name);
-  const problems = [...courseProblems(folder), ...(await ownProblems(folder))];
+  const problems = [
+    ...courseProblems(folder),
+    ...(await ownProblems(folder)),
+    ...untranslated(folder, isEachTold),
+  ];
   const code = problems.some((problem) => problem.severity === 'error') ? 1 : 0;
   const lines = problemLines(problems, 'the course cannot be built.');
   const praise = code === 0 ? [`${name}: no mistakes.`] : [];
@@ -45,6 +56,14 @@ export function courseProblems(folder: CourseFolder): Problem[] {
   );
   const room = built.flatMap((format) => bookmarkProblems(scosOf(parsed, format), format, parsed.locate));
   return [...parsed.problems, ...room];
+}
+
+/** What translations lack. */
+function untranslated(folder: CourseFolder, isEachTold: boolean): Problem[] {
+  const parsed = parseCourse(folder);
+  if (!parsed.ok) return [];
+  const { course, translations, locate } = parsed;
+  return translations.flatMap((one) => translationWarnings(one, course, folder, locate, isEachTold));
 }
 
 /** What goes wrong in views and behaviours of block types of the course's own: they have to be run to tell. */

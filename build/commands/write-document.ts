@@ -10,10 +10,11 @@ import { kilobytes, type Made, type Place, writeWhole } from './place.ts';
 export async function writeDocument(
   course: CourseFolder,
   format: DocumentFormat,
+  language: string,
   place: Place,
   browser: string | null,
 ): Promise<Made> {
-  const built = await buildDocument(course, format);
+  const built = await buildDocument(course, format, language);
   if (!built.ok) return built;
   if (built.files.length === 0)
     return { ...built, lines: [`no ${format.title}, because ${format.without}`], files: [] };

@@ -7,14 +7,18 @@ import type { CourseFolder } from '../pipeline/read-course.ts';
 import { zip } from '../pipeline/zip.ts';
 import { kilobytes, type Made, type Place, writeWhole } from './place.ts';
 
-/** @param isFrozen true where the ledger of the course is only checked: what it lacks is a mistake then */
+/**
+ * @param languages of the package
+ * @param isFrozen true where the ledger of the course is only checked: what it lacks is a mistake then
+ */
 export async function writePackage(
   course: CourseFolder,
   format: Format,
+  languages: readonly string[],
   place: Place,
   isFrozen: boolean,
 ): Promise<Made> {
-  const built = await buildPackage(course, format);
+  const built = await buildPackage(course, format, languages);
   if (!built.ok) return built;
   const { name, files, longestBookmark, ledger } = built;
   const frozen = isFrozen ? frozenProblems(course, ledger) : [];

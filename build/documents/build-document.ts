@@ -4,18 +4,32 @@ import { outlineCourse } from '../pipeline/outline-course.ts';
 import { ownFaults } from '../pipeline/own-faults.ts';
 import { parseCourse } from '../pipeline/parse-course.ts';
 import type { CourseFolder } from '../pipeline/read-course.ts';
+import { type Version, versionsOf } from '../pipeline/translation/versions.ts';
 import type { DocumentFile, DocumentFormat } from './document.ts';
 
 export type BuiltDocument =
   | { readonly ok: true; readonly files: readonly DocumentFile[]; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** A course with mistakes gives its problems and nothing else. No files where the course has nothing for the document. */
-export async function buildDocument(folder: CourseFolder, format: DocumentFormat): Promise<BuiltDocument> {
+/**
+ * A course with mistakes gives its problems and nothing else. No files where the course has nothing for the document.
+ * @param language of the document; that of the course when left out
+ */
+export async function buildDocument(
+  folder: CourseFolder,
+  format: DocumentFormat,
+  language?: string,
+): Promise<BuiltDocument> {
   const parsed = parseCourse(folder);
   if (!parsed.ok) return parsed;
+  const version = versionsOf(parsed, [language ?? parsed.course.language], folder.files)[0] as Version;
   try {
-    const files = await format.make({ folder, typed: parsed, outline: outlineCourse(parsed) });
+    const files = await format.make({
+      folder,
+      typed: version.shown,
+      outline: outlineCourse(version),
+      sourceLanguage: version.sourceLanguage,
+    });
     return { ok: true, files, problems: parsed.problems };
   } catch (error) {
     const faults = ownFaults(error, folder);

@@ -8,8 +8,10 @@ import type { CourseFolder } from '../pipeline/read-course.ts';
 /** What a document is made of. */
 export interface DocumentInput {
   readonly folder: CourseFolder;
+  /** What stands in it in the source language is marked. */
   readonly typed: TypedCourse;
   readonly outline: CourseOutline;
+  readonly sourceLanguage: string;
 }
 
 export interface DocumentFormat {

@@ -6,6 +6,7 @@ import type { Word } from '../../src/locales/word.ts';
 import { bundleStyle } from '../pipeline/bundle.ts';
 import { ownViews } from '../pipeline/course-types.ts';
 import { courseViews } from '../pipeline/course-views.ts';
+import { tellSourcePassages } from '../pipeline/source-passages.ts';
 import { readTemplates, safe } from '../pipeline/templates.ts';
 import { courseTheme } from '../pipeline/theme/course-theme.ts';
 import { themeStyle } from '../pipeline/theme/theme-style.ts';
@@ -22,7 +23,7 @@ const base = ['./templates/theme/tokens.css', './templates/theme/text.css'];
  * @param values  what `document.hbs` asks for, besides course, words, direction and style
  */
 export async function fillDocument(
-  { folder, typed, outline }: DocumentInput,
+  { folder, typed, outline, sourceLanguage }: DocumentInput,
   folders: readonly string[],
   sheets: readonly string[],
   title: string,
@@ -36,7 +37,7 @@ export async function fillDocument(
   const theme = courseTheme(course);
   const look = themeStyle(theme, 'paper', (path) => fileAddress(path, folder.files));
   const style = await bundleStyle(look, [...base, ...sheets], usedTypes(typed), folder, [own]);
-  const html = templates.fill('document', {
+  const filled = templates.fill('document', {
     course: {
       disclaimer: undefined,
       references: undefined,
@@ -55,6 +56,7 @@ export async function fillDocument(
     running: safe(runningHeads(course, title)),
     ...values,
   });
+  const html = tellSourcePassages(filled, sourceLanguage);
   return (
     inlineFiles(html, folder.files, `<p class="on-screen">${word('guide.onScreen')}</p>`)
       // Paper opens nothing: what a learner can open is open.

@@ -5,6 +5,7 @@ import type { SpokenSlide } from '../../src/classroom/spoken.ts';
 import type { Course } from '../../src/course/course.ts';
 import { directionOf } from '../../src/locales/direction.ts';
 import { type Line, linesOf, plainLines } from '../pipeline/markdown.ts';
+import { isMarked, withoutMarks } from '../pipeline/source-passages.ts';
 import { courseTheme } from '../pipeline/theme/course-theme.ts';
 import { box, type SlideBox, type SlideLook, size, slideLook } from './pptx-layout.ts';
 import { settleDeck } from './settle-deck.ts';
@@ -13,17 +14,22 @@ import { pictureFor, type SlidePicture } from './slide-picture.ts';
 // The module's declaration has a default export; in Node it is the module itself.
 const Pptx = PptxGenJS as unknown as new () => PptxGenJS;
 
-/** @param files the files of the course folder */
+/**
+ * @param files          the files of the course folder
+ * @param sourceLanguage of the texts that are marked as not translated
+ */
 export async function writeDeck(
   course: Course,
   slides: readonly SpokenSlide[],
   files: ReadonlyMap<string, Uint8Array>,
+  sourceLanguage: string,
 ): Promise<Uint8Array> {
   const deck = new Pptx();
   const isRtl = directionOf(course.language) === 'rtl';
   deck.layout = 'LAYOUT_WIDE';
-  deck.title = course.title;
-  deck.subject = course.description;
+  const title = withoutMarks(course.title);
+  deck.title = title;
+  deck.subject = withoutMarks(course.description);
   deck.author = 'Coursewright';
   deck.company = '';
   deck.rtlMode = isRtl;
@@ -31,11 +37,12 @@ export async function writeDeck(
   const look = slideLook(theme);
   deck.theme = { headFontFace: look.headings, bodyFontFace: look.text };
   const logo = theme.logo && (await pictureFor(theme.logo.src, files));
-  const head: SlideHead = { title: course.title, logo: logo && { ...logo, alt: theme.logo?.alt ?? '' } };
+  const alt = withoutMarks(theme.logo?.alt ?? '');
+  const head: SlideHead = { title, logo: logo && { ...logo, alt } };
   for (const name of Object.keys(layouts)) defineLayout(deck, name as Layout, head, look, isRtl);
-  for (const slide of slides) await addSlide(deck, slide, course, files, look);
+  for (const slide of slides) await addSlide(deck, slide, course.language, sourceLanguage, files, look);
   const written = await deck.write({ outputType: 'nodebuffer' });
-  return settleDeck(written as Uint8Array, course.language);
+  return settleDeck(written as Uint8Array, course.language, sourceLanguage);
 }
 
 const layouts = {
@@ -129,16 +136,17 @@ function placeholder(
 async function addSlide(
   deck: PptxGenJS,
   slide: SpokenSlide,
-  course: Course,
+  language: string,
+  sourceLanguage: string,
   files: ReadonlyMap<string, Uint8Array>,
   look: SlideLook,
 ): Promise<void> {
-  const isRtl = directionOf(course.language) === 'rtl';
   const name = layoutOf(slide);
   const page = deck.addSlide({ masterName: name });
-  const { language } = course;
-  const style = { lang: language, rtlMode: isRtl, align: isRtl ? ('right' as const) : ('left' as const) };
-  page.addText(slide.title, { placeholder: 'title', ...style });
+  const isRtl = directionOf(language) === 'rtl';
+  const styles = { own: styleIn(language), source: styleIn(sourceLanguage) };
+  const title = isMarked(slide.title) ? styles.source : styles.own;
+  page.addText(withoutMarks(slide.title), { placeholder: 'title', ...title });
   const texts = [
     ...(slide.text ? [{ text: slide.text }] : []),
     ...(slide.columns ?? []).map(({ title, text }) => ({ title, text })),
@@ -146,30 +154,48 @@ async function addSlide(
   const fontSize = Math.round(size.text * slideScale(slide));
   for (const [index, part] of layouts[name].entries()) {
     const text = texts[index];
-    if (text) page.addText(paragraphs(text, fontSize, style, look), { placeholder: part, ...style });
+    if (text) page.addText(paragraphs(text, fontSize, styles, look), { placeholder: part, ...styles.own });
   }
   if (slide.image) {
     const picture = await pictureFor(slide.image.src, files);
     const place = picture && within(mirrored(box.picture, isRtl), picture.ratio);
-    if (picture && place) page.addImage({ data: picture.data, ...place, altText: slide.image.alt });
+    if (picture && place)
+      page.addImage({ data: picture.data, ...place, altText: withoutMarks(slide.image.alt) });
   }
   page.addNotes(slide.spoken.map((text) => plainLines(text).join('\n')).join('\n\n'));
 }
 
 type Style = Pick<PptxGenJS.TextPropsOptions, 'lang' | 'rtlMode' | 'align' | 'color'>;
 
+/** Of a course's own language, and of what is not translated into it. */
+interface Styles {
+  readonly own: Style;
+  readonly source: Style;
+}
+
+function styleIn(language: string): Style {
+  const isRtl = directionOf(language) === 'rtl';
+  return { lang: language, rtlMode: isRtl, align: isRtl ? 'right' : 'left' };
+}
+
 function paragraphs(
   { title, text }: { title?: string; text: string },
   fontSize: number,
-  style: Style,
+  styles: Styles,
   { second, ink }: SlideLook,
 ): PptxGenJS.TextProps[] {
+  const style = title && isMarked(title) ? styles.source : styles.own;
   const heading = { ...style, bold: true, color: second, fontSize, paraSpaceAfter: 6, breakLine: true };
   const lines = linesOf(text);
   return [
-    ...(title ? [{ text: title, options: heading }] : []),
+    ...(title ? [{ text: withoutMarks(title), options: heading }] : []),
     ...lines.flatMap((line, index) =>
-      runsOf(line, fontSize, { ...style, color: ink }, index < lines.length - 1),
+      runsOf(
+        line,
+        fontSize,
+        { ...(line.isInSource ? styles.source : styles.own), color: ink },
+        index < lines.length - 1,
+      ),
     ),
   ];
 }

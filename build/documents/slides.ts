@@ -23,7 +23,7 @@ export const slides = {
     return [
       {
         path: documentName(course, 'slides', 'pptx'),
-        content: await writeDeck(course, deck, input.folder.files),
+        content: await writeDeck(course, deck, input.folder.files, input.sourceLanguage),
       },
       textFile(documentName(course, 'slides', 'html'), await renderShow(input, deck)),
     ];

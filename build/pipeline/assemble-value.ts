@@ -5,6 +5,7 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { type Mistake, type Problem, pointerStep } from '../../src/course/problem.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { placeIn } from './line-and-column.ts';
 import type { CourseFolder } from './read-course.ts';
 
 export interface AssembledValue {
@@ -47,7 +48,7 @@ export function assembleValue({ name, files }: CourseFolder, root = courseFile):
     return {
       severity: mistake.severity ?? 'error',
       file: `${name}/${place.file}`,
-      ...lineAndColumn(text, isInside ? quoted : place.offset),
+      ...placeIn(text, isInside ? quoted : place.offset),
       pointer: place.pointer,
       message: mistake.message,
       hint: mistake.hint,
@@ -207,11 +208,6 @@ function placeOf(places: ReadonlyMap<string, Place>, pointer: string): Place | u
     if (place) return place;
     if (near === '') return undefined;
   }
-}
-
-function lineAndColumn(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
 const syntaxHints: Readonly<Record<string, string>> = {

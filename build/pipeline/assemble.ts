@@ -1,9 +1,8 @@
 /** Player, pictures, schemas and manifest make a package. Pure. */
 import type { Course } from '../../src/course/course.ts';
 import type { Format, Manifest } from '../../src/formats/format.ts';
-import { manifestValues } from './manifest.ts';
+import { type Edition, manifestValues } from './manifest.ts';
 import { byPath, type PackageFile, textFile } from './package-file.ts';
-import type { Sco } from './scos.ts';
 import { fillManifest, type ManifestTemplates } from './templates.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
@@ -14,14 +13,14 @@ export interface ManifestSource {
   readonly templates: ManifestTemplates;
 }
 
+/** @param editions the course in each language of the package; the manifest is in the first */
 export function assemble(
-  course: Course,
-  scos: readonly Sco[],
+  editions: readonly Edition[],
   sources: readonly ManifestSource[],
   player: readonly PackageFile[],
 ): PackageFile[] {
   const described = sources.reduce<readonly PackageFile[]>(
-    (files, source) => withManifest(course, scos, source, files),
+    (files, source) => withManifest(editions, source, files),
     player,
   );
   return [...described].sort(byPath);
@@ -29,14 +28,13 @@ export function assemble(
 
 /** The files and the manifest that lists them. */
 function withManifest(
-  course: Course,
-  scos: readonly Sco[],
+  editions: readonly Edition[],
   { manifest, templates }: ManifestSource,
   player: readonly PackageFile[],
 ): PackageFile[] {
   const { metadata } = manifest;
   const fill = (name: keyof ManifestTemplates, files: readonly PackageFile[]) =>
-    fillManifest(templates, name, manifestValues(course, scos, manifest, files));
+    fillManifest(templates, name, manifestValues(editions, manifest, files));
   const described = metadata?.path
     ? [...player, textFile(metadata.path, `${declaration}${fill('metadata', player)}`)]
     : player;
@@ -44,7 +42,7 @@ function withManifest(
   return [...files, textFile(manifest.path, fill('manifest', files))];
 }
 
-/** `un-cptm-2-7_en_v2025.1.0_scorm12.zip`: what an administrator needs to know, in the name. */
-export function packageName(course: Course, format: Format): string {
-  return `${course.id}_${course.language}_v${course.version}_${format.name}.zip`;
+/** `un-cptm-2-7_en_v2025.1.0_scorm12.zip`, or `…_en_fr_v…` with two languages in it: what an administrator needs to know, in the name. */
+export function packageName(course: Course, languages: readonly string[], format: Format): string {
+  return `${course.id}_${languages.join('_')}_v${course.version}_${format.name}.zip`;
 }

@@ -10,16 +10,18 @@ import { assemble, packageName } from './assemble.ts';
 import { assets } from './assets.ts';
 import { bookmarkProblems, longestBookmark } from './bookmark-room.ts';
 import { bundlePlayer } from './bundle.ts';
-import { ownViews, type TypedCourse } from './course-types.ts';
+import { ownViews } from './course-types.ts';
+import { doorsOf, learnerDocuments } from './learner-documents.ts';
 import { ownFaults } from './own-faults.ts';
 import type { PackageFile } from './package-file.ts';
 import { parseCourse } from './parse-course.ts';
 import type { CourseFolder } from './read-course.ts';
-import { renderCourse } from './render-course.ts';
-import { type Sco, scosOf, wholeCourse } from './scos.ts';
+import { renderCourse, renderDoor } from './render-course.ts';
+import { scosOf, wholeCourse } from './scos.ts';
 import { readManifestTemplates, readTemplates } from './templates.ts';
 import { courseTheme } from './theme/course-theme.ts';
 import { themeStyle } from './theme/theme-style.ts';
+import { packagedLanguages, type Version, versionsOf } from './translation/versions.ts';
 import { usedTypes } from './used-types.ts';
 import { webApp } from './web-app.ts';
 
@@ -37,12 +39,20 @@ export type BuiltPackage =
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** A course with mistakes gives its problems and nothing else: nothing is half-built. */
-export async function buildPackage(folder: CourseFolder, format: Format): Promise<BuiltPackage> {
+/**
+ * A course with mistakes gives its problems and nothing else: nothing is half-built.
+ * @param languages of the package; as the course says when left out
+ */
+export async function buildPackage(
+  folder: CourseFolder,
+  format: Format,
+  languages?: readonly string[],
+): Promise<BuiltPackage> {
   const parsed = parseCourse(folder);
   if (!parsed.ok) return parsed;
-  const whole = wholeCourse(parsed);
-  const scos = scosOf(parsed, format);
+  const versions = versionsOf(parsed, languages ?? packagedLanguages(parsed)[0] ?? [], folder.files);
+  const editions = versions.map((version) => ({ course: version.course, scos: scosOf(version, format) }));
+  const scos = editions.flatMap((edition) => edition.scos);
   const problems = [
     ...parsed.problems,
     ...iriProblems(parsed.course, format, parsed.locate),
@@ -51,9 +61,7 @@ export async function buildPackage(folder: CourseFolder, format: Format): Promis
   if (problems.some((problem) => problem.severity === 'error')) return { ok: false, problems };
 
   try {
-    // The web has all lessons in one document, also where an LMS has one a lesson.
-    const documents = scos.some(({ place }) => place) ? [...scos, whole] : scos;
-    const player = await makePlayer(parsed, documents, format, folder);
+    const player = await makePlayer(versions, format, folder);
     const manifests = await Promise.all(
       format.manifests.map(async (manifest) => ({
         manifest,
@@ -62,11 +70,15 @@ export async function buildPackage(folder: CourseFolder, format: Format): Promis
     );
     return {
       ok: true,
-      name: packageName(parsed.course, format),
-      files: assemble(parsed.course, scos, manifests, [...player, ...(await schemas(format))]),
+      name: packageName(
+        parsed.course,
+        versions.map(({ course }) => course.language),
+        format,
+      ),
+      files: assemble(editions, manifests, [...player, ...(await schemas(format))]),
       problems,
       longestBookmark: Math.max(...scos.map(({ outline }) => longestBookmark(outline))),
-      ledger: whole.outline.ledger,
+      ledger: wholeCourse(parsed).outline.ledger,
     };
   } catch (error) {
     const faults = ownFaults(error, folder);
@@ -77,23 +89,32 @@ export async function buildPackage(folder: CourseFolder, format: Format): Promis
 
 /** Documents with their style, scripts, and the files that the course names. */
 async function makePlayer(
-  parsed: TypedCourse,
-  documents: readonly Sco[],
+  versions: readonly Version[],
   format: Format,
   folder: CourseFolder,
 ): Promise<PackageFile[]> {
+  const [first] = versions;
+  if (!first) return [];
   const views = new Map([...(await readTemplates()), ...ownViews(folder)]);
-  const theme = themeStyle(courseTheme(parsed.course), 'screen', (path) => path);
-  const lrs = lrsBesides(parsed.course, format);
-  const activities = courseActivities(parsed, lrs);
-  const player = await bundlePlayer(usedTypes(parsed), activities, format, folder, theme);
+  const theme = themeStyle(courseTheme(first.course), 'screen', (path) => path);
+  const lrs = lrsBesides(first.course, format);
+  const activities = courseActivities(first, lrs);
+  const player = await bundlePlayer(usedTypes(first), activities, format, folder, theme, versions.length > 1);
   const speaking = { ...format, connects: format.connects || lrs !== null };
   const files = [
-    ...documents.map((sco) => renderCourse(sco, speaking, views, folder.files, player)),
+    ...learnerDocuments(versions, format).map((document) =>
+      renderCourse(document, speaking, views, folder.files, player),
+    ),
+    ...doorsOf(versions, format).map(({ sco, languages }) => renderDoor(sco, languages, speaking, views)),
     ...player.scripts,
-    ...assets(parsed, folder),
+    ...distinct(versions.flatMap((version) => assets(version, folder))),
   ];
-  return format.installs ? webApp(parsed.course, files) : files;
+  return format.installs ? webApp(first.course, files) : files;
+}
+
+/** Versions share most of their files. */
+function distinct(files: readonly PackageFile[]): PackageFile[] {
+  return [...new Map(files.map((file) => [file.path, file])).values()];
 }
 
 /** The control documents of the standard; `npm run compile` takes them from the package that publishes them. */

@@ -25,6 +25,7 @@ export interface PlayerBundle {
  * @param activities for formats that make statements; null where the course has no IRI
  * @param folder     the course folder: block types of its own are taken from there
  * @param theme      the course's look, as CSS
+ * @param speaksSeveral whether the package holds the course in several languages
  */
 export async function bundlePlayer(
   used: UsedTypes,
@@ -32,15 +33,16 @@ export async function bundlePlayer(
   format: Pick<Format, 'entry' | 'parts'>,
   folder: CourseFolder,
   theme: string,
+  speaksSeveral: boolean,
 ): Promise<PlayerBundle> {
   const own = [...folder.files].filter(([path]) => path.startsWith('blocks/'));
   const key = JSON.stringify([
-    ...[used, activities, format.entry, format.parts, theme],
+    ...[used, activities, format.entry, format.parts, theme, speaksSeveral],
     own.map(([path, content]) => [path, hashOf(content)]),
   ]);
   const before = bundled.get(key);
   if (before) return before;
-  const bundle = await bundleAnew(used, activities, format, folder, theme);
+  const bundle = await bundleAnew(used, activities, format, folder, theme, speaksSeveral);
   bundled.set(key, bundle);
   const oldest = bundled.keys().next().value;
   if (bundled.size > mostBundles && oldest !== undefined) bundled.delete(oldest);
@@ -61,6 +63,7 @@ async function bundleAnew(
   { entry, parts = [] }: Pick<Format, 'entry' | 'parts'>,
   folder: CourseFolder,
   theme: string,
+  speaksSeveral: boolean,
 ): Promise<PlayerBundle> {
   const plugins = [
     usedModule(used, folder),
@@ -76,6 +79,7 @@ async function bundleAnew(
       define: {
         'import.meta.asksNothing': String(used.questions.length === 0),
         'import.meta.lrsBesides': lrs ? JSON.stringify(lrs.endpoint ? 'course' : 'launch') : 'undefined',
+        'import.meta.speaksSeveral': String(speaksSeveral),
       },
       plugins,
     });

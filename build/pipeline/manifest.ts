@@ -8,29 +8,67 @@ import { renderPlain } from './markdown.ts';
 import type { PackageFile } from './package-file.ts';
 import type { Sco } from './scos.ts';
 
+/** A course in one language, with its SCOs. */
+export interface Edition {
+  readonly course: Course;
+  readonly scos: readonly Sco[];
+}
+
+interface Texts {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** What is said in each language; a language that has no words of its own for it is left out. */
+function textsIn(
+  editions: readonly Edition[],
+  textsOf: (edition: Edition) => Texts,
+): (Texts & { readonly language: string; readonly hasTitle: boolean; readonly hasDescription: boolean })[] {
+  const all = editions.map((edition) => ({ language: edition.course.language, ...textsOf(edition) }));
+  const isFirst = (field: keyof Texts, index: number) =>
+    all.findIndex((other) => other[field] === all[index]?.[field]) === index;
+  return all
+    .map((texts, index) => ({
+      ...texts,
+      hasTitle: isFirst('title', index),
+      hasDescription: isFirst('description', index),
+    }))
+    .filter(({ hasTitle, hasDescription }) => hasTitle || hasDescription);
+}
+
+/** Whether a file is this document, or the same in a language. */
+function isOf(path: string, launch: string): boolean {
+  return path === launch || (path.startsWith(launch.replace(/html$/, '')) && /^[^/]+\.html$/.test(path));
+}
+
 /**
  * The values of a manifest's template. Identifiers come from the course's ids alone: they stay the same from version
  * to version, and the LMS knows the SCO by them.
  */
 export function manifestValues(
-  course: Course,
-  scos: readonly Sco[],
+  editions: readonly Edition[],
   manifest: Manifest,
   files: readonly PackageFile[],
 ): object {
+  const { course, scos } = editions[0] as Edition;
   const minutes = Math.ceil(pagesOf(course).reduce((sum, page) => sum + page.minutes, 0));
   const paths = files.map(({ path }) => path);
   const isSplit = scos.some(({ place }) => place !== null);
-  const common = isSplit ? paths.filter((path) => !scos.some(({ launch }) => launch === path)) : [];
+  const ownOf = ({ launch }: Sco) => paths.filter((path) => isOf(path, launch));
+  const common = isSplit ? paths.filter((path) => !scos.some(({ launch }) => isOf(path, launch))) : [];
   const total = scos.reduce((sum, { outline }) => sum + pointsOf(outline), 0);
   return {
     rights: undefined,
     ...course,
-    keywords: course.keywords ?? [],
+    keywords: editions.flatMap(({ course: { language, keywords = [] } }) =>
+      keywords.map((keyword) => ({ language, keyword })),
+    ),
+    languages: editions.map((one) => one.course.language),
+    texts: textsIn(editions, ({ course: { title, description } }) => ({ title, description })),
     edition: manifest.edition,
     metadataPath: manifest.metadata?.path,
     // What xAPI and cmi5 name by IRI; their formats are not built without one.
-    ...(course.iri !== undefined && cmi5Values(course, scos, course.iri)),
+    ...(course.iri !== undefined && cmi5Values(editions, course.iri)),
     manifestId: `course-${course.id}`,
     organizationId: `organization-${course.id}`,
     commonId: `common-${course.id}`,
@@ -45,7 +83,7 @@ export function manifestValues(
       resourceId: `sco-${sco.course.id}`,
       objectiveId: `objective-${sco.course.id}`,
       launch: hrefOf(sco.launch),
-      files: (isSplit ? [sco.launch] : paths).map(hrefOf),
+      files: (isSplit ? ownOf(sco) : paths).map(hrefOf),
       ...scoringValues(sco.outline),
       weight: total > 0 ? Number((pointsOf(sco.outline) / total).toFixed(4)) : 0,
     })),
@@ -53,21 +91,26 @@ export function manifestValues(
 }
 
 /** An AU for each SCO. The course structure may name each thing once, so that of the whole course has not the course's id. */
-function cmi5Values(course: Course, scos: readonly Sco[], iri: string): object {
-  const outcomes = course.outcomes.map(({ id, text, short }) => ({
+function cmi5Values(editions: readonly Edition[], iri: string): object {
+  const { course, scos } = editions[0] as Edition;
+  const outcomes = course.outcomes.map(({ id }, index) => ({
     id,
     iri: `${iri}/outcomes/${id}`,
-    title: short ?? renderPlain(text),
-    text: renderPlain(text),
+    texts: textsIn(editions, (edition) => {
+      const { text = '', short } = edition.course.outcomes[index] ?? {};
+      return { title: short ?? renderPlain(text), description: renderPlain(text) };
+    }),
   }));
   return {
     iri,
     outcomeTexts: outcomes,
-    units: scos.map(({ course: own, outline, launch, place }) => ({
+    units: scos.map(({ course: own, outline, launch, place }, index) => ({
       iri: place ? `${iri}/lessons/${own.lessons[0]?.id}` : `${iri}/au`,
       type: place ? 'lesson' : 'course',
-      title: own.title,
-      description: own.description,
+      texts: textsIn(editions, (edition) => {
+        const { title = '', description = '' } = edition.scos[index]?.course ?? {};
+        return { title, description };
+      }),
       launch: hrefOf(launch),
       moveOn: moveOnOf(outline),
       objectives: outcomes

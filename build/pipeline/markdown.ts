@@ -1,5 +1,6 @@
 /** Markdown to HTML: the one place that knows the renderer. Raw HTML is never let through. */
 import MarkdownIt, { type Token } from 'markdown-it';
+import { isMarked, keepingMark, withoutMarks } from './source-passages.ts';
 
 const renderer = new MarkdownIt('commonmark', { html: false, typographer: false }).enable([
   'table',
@@ -74,11 +75,11 @@ function lowered(tag = 'h1'): string {
 }
 
 export function renderMarkdown(text: string, noteOn?: NoteOn): string {
-  return renderer.render(text, { noteOn }).trim();
+  return keepingMark(text, (words) => renderer.render(words, { noteOn }).trim());
 }
 
 export function renderInlineMarkdown(text: string, noteOn?: NoteOn): string {
-  return renderer.renderInline(text, { noteOn });
+  return keepingMark(text, (words) => renderer.renderInline(words, { noteOn }));
 }
 
 /** A whole document with its pictures and the levels of its headings as they are: for reading it, not for showing it. */
@@ -169,16 +170,30 @@ export function headingsIn(text: string): number[] {
     .map((token) => Number(token.tag.slice(1)));
 }
 
+/** How much there is of what is not words. */
+export function shapeOf(text: string): Readonly<Record<'emphasis' | 'headings' | 'items' | 'rows', number>> {
+  const tokens = flatten(renderer.parse(text, {}));
+  const count = (pattern: RegExp) => tokens.filter(({ type }) => pattern.test(type)).length;
+  return {
+    emphasis: count(/^(strong|em)_open$/),
+    headings: count(/^heading_open$/),
+    items: count(/^list_item_open$/),
+    rows: count(/^tr_open$/),
+  };
+}
+
 function flatten(tokens: readonly Token[]): Token[] {
   return tokens.flatMap((token) => (token.children ? [token, ...flatten(token.children)] : token));
 }
 
 /** The words of one line of Markdown, without markup. */
 export function renderPlain(text: string): string {
-  return flatten(renderer.parseInline(text, {}))
-    .filter((token) => token.type === 'text' || token.type === 'code_inline')
-    .map((token) => token.content)
-    .join('');
+  const plain = (words: string) =>
+    flatten(renderer.parseInline(words, {}))
+      .filter((token) => token.type === 'text' || token.type === 'code_inline')
+      .map((token) => token.content)
+      .join('');
+  return keepingMark(text, plain);
 }
 
 /** A line of a text outside HTML: a paragraph or an item of a list, in runs of one kind each. */
@@ -186,6 +201,8 @@ export interface Line {
   readonly kind: 'text' | 'bullet' | 'number';
   /** Depth in lists, from 0. */
   readonly level: number;
+  /** Whether it is marked as standing in the source language of a translated course. */
+  readonly isInSource: boolean;
   readonly runs: readonly { readonly text: string; readonly bold: boolean; readonly italic: boolean }[];
 }
 
@@ -194,14 +211,20 @@ export function linesOf(text: string): Line[] {
   const lists: Line['kind'][] = [];
   const lines: Line[] = [];
   let isFirstOfItem = false;
-  for (const token of renderer.parse(text, {})) {
+  for (const token of renderer.parse(isMarked(text) ? withoutMarks(text) : text, {})) {
     if (token.type === 'bullet_list_open') lists.push('bullet');
     if (token.type === 'ordered_list_open') lists.push('number');
     if (/_list_close$/.test(token.type)) lists.pop();
     if (token.type === 'list_item_open') isFirstOfItem = true;
     if (token.type !== 'inline' && token.type !== 'fence' && token.type !== 'code_block') continue;
     const kind = isFirstOfItem ? (lists.at(-1) ?? 'text') : 'text';
-    lines.push({ kind, level: Math.max(0, lists.length - 1), runs: runsOf(token) });
+    const runs = runsOf(token);
+    lines.push({
+      kind,
+      level: Math.max(0, lists.length - 1),
+      isInSource: isMarked(text) || runs.some((run) => withoutMarks(run.text) !== run.text),
+      runs: runs.map((run) => ({ ...run, text: withoutMarks(run.text) })),
+    });
     isFirstOfItem = false;
   }
   return lines;

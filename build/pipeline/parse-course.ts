@@ -8,12 +8,15 @@ import { courseLedger } from './course-ledger.ts';
 import { courseTypes, type TypedCourse } from './course-types.ts';
 import type { CourseFolder } from './read-course.ts';
 import { rules } from './rules/index.ts';
+import { readTranslations, type Translation } from './translation/translations.ts';
 
 export type ParsedCourse =
   | (TypedCourse & {
       readonly ok: true;
       readonly problems: readonly Problem[];
       readonly locate: Locate;
+      /** One for each of the course's `translations`. */
+      readonly translations: readonly Translation[];
     })
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
@@ -31,9 +34,11 @@ export function parseCourse(folder: CourseFolder): ParsedCourse {
 
   const course = value as Course;
   const input = { course, ...walk(course, courseSchema, types), files: folder.files, included };
-  const problems = inOrder(rules.flatMap((rule) => rule(input)).map(locate));
+  const found = rules.flatMap((rule) => rule(input)).map(locate);
+  const { translations, problems: inTranslations } = readTranslations({ course, types, folder }, locate);
+  const problems = inOrder([...found, ...inTranslations]);
   if (problems.some((problem) => problem.severity === 'error')) return { ok: false, problems };
-  return { ok: true, course, types, ledger, problems, locate };
+  return { ok: true, course, types, ledger, problems, locate, translations };
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {

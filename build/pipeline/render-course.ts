@@ -5,32 +5,40 @@ import { walk } from '../../src/course/fields.ts';
 import { outlinePages } from '../../src/course/outline.ts';
 import { directionOf } from '../../src/locales/direction.ts';
 import { localeFor, locales } from '../../src/locales/index.ts';
-import { type Words, wordsIn } from '../../src/locales/word.ts';
-import { type PackageData, packageDataId } from '../../src/player/package-data.ts';
+import { type WordKey, type Words, wordsIn } from '../../src/locales/word.ts';
+import { type DoorData, type PackageData, packageDataId } from '../../src/player/package-data.ts';
 import { assessmentView, doneWhen } from './assessment-view.ts';
 import type { PlayerBundle } from './bundle.ts';
 import { courseViews } from './course-views.ts';
+import type { LanguageLink, LearnerDocument } from './learner-documents.ts';
 import { scoredQuestions } from './outline-course.ts';
 import { type PackageFile, textFile, textOf } from './package-file.ts';
 import type { Sco } from './scos.ts';
-import { safe, type TemplateSources } from './templates.ts';
+import { tellSourcePassages } from './source-passages.ts';
+import { prepareTemplates, safe, type TemplateSources } from './templates.ts';
 import { courseTheme } from './theme/course-theme.ts';
+
+/** What a package may do besides being read. */
+interface Speaking {
+  readonly connects?: boolean;
+  readonly installs?: boolean;
+}
 
 /**
  * @param files  the files of the course folder: pictures are measured, so that text does not jump when they come
  * @param player its style stands in the document; the words that its scripts say travel with it, and no others
  */
 export function renderCourse(
-  sco: Sco,
-  { connects, installs }: { readonly connects?: boolean; readonly installs?: boolean },
+  document: LearnerDocument,
+  { connects, installs }: Speaking,
   sources: TemplateSources,
   files: ReadonlyMap<string, Uint8Array>,
   { style, scripts }: PlayerBundle,
 ): PackageFile {
-  const { course, types, outline, place } = sco;
+  const { course, types, outline, place } = document;
   const words: Words = locales[localeFor(course.language)];
   const word = wordsIn(course.language, words);
-  const templates = courseViews(sco, outline, sources, files, word);
+  const templates = courseViews(document, outline, sources, files, word);
   const viewOf = ({ id, assessment }: Page) => {
     const rules = outlinePages(outline).find((page) => page.id === id)?.assessment;
     return assessment && rules && assessmentView(course, assessment, rules);
@@ -49,6 +57,7 @@ export function renderCourse(
     },
     logo: logo && { dark: undefined, ...logo },
     place,
+    languages: document.languages,
     doneWhen: doneWhen(outline, word),
     lessons: course.lessons.map((lesson) => ({
       ...lesson,
@@ -69,8 +78,38 @@ export function renderCourse(
     // The policy lets no other style in: neither a frame's nor one that a script makes of text.
     styleHash: createHash('sha256').update(style).digest('base64'),
     dataId: packageDataId,
-    // "</script" inside a string would end the element.
-    data: safe(JSON.stringify(data).replaceAll('<', '\\u003c')),
+    data: dataOf(data),
   });
-  return textFile(sco.launch, html);
+  return textFile(document.launch, tellSourcePassages(html, document.sourceLanguage));
+}
+
+/** What opens where a package holds several languages: it finds out which, and is there as a list of links without a script. */
+export function renderDoor(
+  { course, launch }: Sco,
+  languages: readonly LanguageLink[],
+  { connects, installs }: Speaking,
+  sources: TemplateSources,
+): PackageFile {
+  const { language, title, id } = course;
+  const data: DoorData = {
+    outline: { id },
+    door: Object.fromEntries(languages.map((one) => [one.language, one.href])),
+  };
+  const word = wordsIn(language, locales[localeFor(language)]);
+  const used = ['door', 'languages'].map((name) => [name, sources.get(name) ?? ''] as const);
+  const templates = prepareTemplates(new Map(used), { word: (key: WordKey) => word(key) });
+  const html = templates.fill('door', {
+    ...{ language, title, languages },
+    direction: directionOf(language),
+    connects: connects === true,
+    installs: installs === true,
+    dataId: packageDataId,
+    data: dataOf(data),
+  });
+  return textFile(launch, html);
+}
+
+/** "</script" inside a string would end the element. */
+function dataOf(data: PackageData | DoorData) {
+  return safe(JSON.stringify(data).replaceAll('<', '\\u003c'));
 }

@@ -9,6 +9,7 @@ import { pointerStep } from '../../src/course/problem.ts';
 import type { Format } from '../../src/formats/format.ts';
 import type { TypedCourse } from './course-types.ts';
 import { outlineCourse } from './outline-course.ts';
+import { withoutMarks } from './source-passages.ts';
 
 /** Its `course` is what this SCO teaches: the whole, or one lesson of it. */
 export interface Sco extends TypedCourse {
@@ -74,7 +75,7 @@ function lessonSco(whole: TypedCourse, index: number): Sco {
 function idsIn(lesson: Lesson, types: TypedCourse['types'], title: string): [string, string][] {
   return walk({ lessons: [lesson] }, courseSchema, types)
     .fields.filter(({ format }) => format === 'id')
-    .map(({ value }) => [value, title]);
+    .map(({ value }) => [value, withoutMarks(title)]);
 }
 
 /** The lesson as a course: its own pages, the banks it draws from, the outcomes it serves, the rules that fit it. */

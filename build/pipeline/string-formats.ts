@@ -3,7 +3,7 @@
 /** Of a string in a block; see src/course/field.ts. */
 export const blockStringMeanings = [
   ...['id', 'mark', 'markdown', 'inline-markdown', 'plain', 'outcome', 'page', 'bank', 'reference'],
-  ...['asset', 'media', 'captions', 'download', 'embed'],
+  ...['asset', 'media', 'captions', 'download', 'embed', 'answer'],
 ];
 
 export const stringMeanings = [...blockStringMeanings, 'classroom-asset', 'font', 'font-name', 'logo'];

@@ -23,6 +23,7 @@ const settle = 30;
  * @param folder of the course on disk
  * @param name   of the folder as the user gave it: problems are told with it
  * @param told   is given the problems of each version
+ * @param languages of the package; as the course says when left out
  */
 export async function previewCourse(
   folder: string,
@@ -30,6 +31,7 @@ export async function previewCourse(
   formats: readonly Format[],
   port: number,
   told: (problems: readonly Problem[]) => void,
+  languages?: readonly string[],
 ): Promise<CoursePreview> {
   const playable = formats.flatMap(playableFormat);
   let shown = formats.find((one) => one.name === playable[0]?.name) as Format;
@@ -38,7 +40,7 @@ export async function previewCourse(
   let busy = Promise.resolve();
 
   const rebuild = async () => {
-    const built = await buildPackage(await readCourse(folder, name), shown);
+    const built = await buildPackage(await readCourse(folder, name), shown, languages);
     // Editors touch a file more often than they change it: the same package is not shown again.
     if (built.ok && !isSame(built.files, files)) {
       revision += 1;

@@ -95,6 +95,19 @@ export const courseSchema = {
       format: 'language',
       description: 'Language of the text, as a BCP 47 tag such as "en" or "ar".',
     },
+    translations: {
+      type: 'array',
+      uniqueItems: true,
+      items: { type: 'string', format: 'language', description: 'A BCP 47 tag such as "fr".' },
+      description:
+        'Languages that the course is translated into. Their texts are in translations/<tag>.xlf, which "coursewright translate" writes.',
+    },
+    languages: {
+      type: 'string',
+      enum: ['apart', 'together'],
+      description:
+        'Whether each language is a package of its own (when left out), or one package holds all of them and the learner chooses.',
+    },
     version: {
       type: 'string',
       pattern: '^[0-9]+\\.[0-9]+\\.[0-9]+$',

@@ -43,6 +43,9 @@ export const plain = {
   description: 'Plain text, no markup.',
 } as const;
 
+/** What a learner types, or chooses without further words: translations may have more of them or fewer. */
+export const answer = { type: 'string', format: 'answer', minLength: 1, maxLength: 100 } as const;
+
 export const asset = {
   type: 'string',
   format: 'asset',

@@ -13,6 +13,8 @@ export interface Field {
   readonly pointer: string;
   readonly format: string;
   readonly value: string;
+  /** Most characters, where its schema says so. */
+  readonly maxLength?: number;
 }
 
 /** A block or question as it was met on the way. */
@@ -25,6 +27,7 @@ export interface Typed<Type> {
 interface SchemaNode {
   readonly $ref?: 'block' | 'question';
   readonly format?: string;
+  readonly maxLength?: number;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly items?: SchemaNode;
 }
@@ -44,7 +47,8 @@ export function walk<Type extends { readonly schema: TypeSchema }>(
   const typed: Typed<Type>[] = [];
   const visit = (value: unknown, node: SchemaNode, pointer: string): void => {
     if (typeof value === 'string') {
-      if (node.format) fields.push({ pointer, format: node.format, value });
+      const { format, maxLength } = node;
+      if (format) fields.push({ pointer, format, value, ...(maxLength !== undefined && { maxLength }) });
     } else if (Array.isArray(value)) {
       for (const [index, item] of value.entries())
         visit(item, node.items ?? {}, pointer + pointerStep(index));

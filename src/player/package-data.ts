@@ -8,9 +8,16 @@ export interface PackageData {
   readonly words: Partial<Words>;
 }
 
+/** What it leaves in a document that only leads on to one in a language. */
+export interface DoorData {
+  readonly outline: Pick<CourseOutline, 'id'>;
+  /** Addresses by language, the course's own first. */
+  readonly door: Readonly<Record<string, string>>;
+}
+
 /** Id of the element that holds it, as JSON. */
 export const packageDataId = 'cw-data';
 
-export function readPackageData(document: Document): PackageData {
+export function readPackageData(document: Document): PackageData & Partial<Pick<DoorData, 'door'>> {
   return JSON.parse(document.getElementById(packageDataId)?.textContent ?? '');
 }

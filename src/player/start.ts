@@ -9,6 +9,7 @@ import type { Session } from '../sitting/session.ts';
 import { openSitting } from '../sitting/sitting.ts';
 import { connectExit } from './exit.ts';
 import type { Kit } from './kit.ts';
+import { connectLanguages, passDoor } from './languages.ts';
 import { joinLate } from './late-lms.ts';
 import { watchLeaving } from './leaving.ts';
 import { connectLessonEnd } from './lesson-end.ts';
@@ -27,7 +28,8 @@ import { saveIndicator } from './save-indicator.ts';
 import { connectSavePanel } from './save-panel.ts';
 
 export async function startPlayer(tracker: Tracker, kit: Kit): Promise<void> {
-  const { outline: packed, words } = readPackageData(document);
+  const { outline: packed, words, door } = readPackageData(document);
+  if (import.meta.speaksSeveral && door) return passDoor(window, tracker, packed.id, door);
   const word = wordsIn(packed.language, words);
   const indicate = saveIndicator(document, packed.language, word);
   indicate({ is: 'connecting' });
@@ -79,6 +81,7 @@ export async function startPlayer(tracker: Tracker, kit: Kit): Promise<void> {
   connectStart(session, pages, word);
   tellLmsRules(document, packed, session.outline, word);
   connectLessonEnd(document, session, sitting.opening.connection, tracker, saver, word);
+  if (import.meta.speaksSeveral) connectLanguages(window, sitting, tracker);
   watchLeaving(window, session, saver);
   connectExit(window, sitting);
   openForPrint(window, bringToLife);

@@ -14,8 +14,24 @@ export interface Tracker {
    * @param next the learner wants the next part of the course: the LMS is asked to open it
    */
   close(report: Report, next?: boolean): Promise<Acknowledgement>;
+  /**
+   * The language that the learner prefers, as the LMS says it: asked before the course opens in one. It may begin the
+   * conversation that `open` then goes on with.
+   */
+  preference?(isBegun: boolean): Promise<Preference>;
+  /** The learner chose a language: the LMS is told, where it keeps that. @param language BCP 47 tag */
+  prefer?(language: string): void;
   /** Whether the LMS can be asked for the next part of a course that is recorded in several. */
   canOpenNext?(): boolean;
+}
+
+export interface Preference {
+  /** In whatever words the LMS has, several with commas between; empty where it says nothing. */
+  readonly language: string;
+  /** Id of the learner; empty without an LMS. */
+  readonly learner: string;
+  /** Whether the LMS has been greeted. */
+  readonly isBegun: boolean;
 }
 
 /** What came of telling a report. */

@@ -142,7 +142,15 @@ export function createSaver(
   if (opening.mode === 'review') {
     show({ is: 'review' });
     // Nothing is recorded; only the end is still to be said.
-    return { saveNow() {}, close: async (next) => void (await tracker.close(report(), next)), handOver() {} };
+    return {
+      saveNow() {},
+      async close(next) {
+        if (!isClosed) await tracker.close(report(), next);
+      },
+      handOver() {
+        isClosed = true;
+      },
+    };
   }
   keep();
   if (opening.connection !== 'lms') showAlone();

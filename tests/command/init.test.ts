@@ -36,7 +36,7 @@ describe('init', () => {
     });
     // The player speaks no German yet, and says so: that is all.
     expect((await validate(base, 'pumps', 'people')).err.join('\n')).not.toContain('error');
-    const built = await build({ base, environment: {} }, 'pumps', ['scorm12'], 'out', false, true);
+    const built = await build({ base, environment: {} }, 'pumps', ['scorm12'], [], 'out', false, true);
     expect({ code: built.code, err: built.err }).toEqual({ code: 0, err: [] });
     expect(await readdir(join(base, 'out'))).toEqual(['die-pumpe-mehr_de_v0.1.0_scorm12.zip']);
   });

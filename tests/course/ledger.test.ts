@@ -11,7 +11,7 @@ import { readCourse } from '../../build/pipeline/read-course.ts';
 const root = join(import.meta.dirname, '../..');
 let base: string;
 const buildIt = (isFrozen: boolean) =>
-  build({ base, environment: {} }, 'course', ['scorm12'], 'out', false, isFrozen);
+  build({ base, environment: {} }, 'course', ['scorm12'], [], 'out', false, isFrozen);
 const places = async (): Promise<string[]> =>
   JSON.parse(await readFile(join(base, 'course/ledger.json'), 'utf8')).places;
 const edit = async (change: (text: string) => string) => {

@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { courseProblems } from '../../build/commands/validate.ts';
 import { ownViews } from '../../build/pipeline/course-types.ts';
+import { learnerDocuments } from '../../build/pipeline/learner-documents.ts';
 import { ownFaults } from '../../build/pipeline/own-faults.ts';
 import { parseCourse } from '../../build/pipeline/parse-course.ts';
 import { type CourseFolder, readCourse } from '../../build/pipeline/read-course.ts';
 import { renderCourse } from '../../build/pipeline/render-course.ts';
-import { scosOf } from '../../build/pipeline/scos.ts';
 import { readTemplates } from '../../build/pipeline/templates.ts';
-import { formats } from '../../src/formats/index.ts';
+import { versionsOf } from '../../build/pipeline/translation/versions.ts';
 import { mutate } from './mutate.ts';
 
 const count = Number(process.env.COURSEWRIGHT_FUZZ ?? 300);
@@ -47,8 +47,11 @@ it(`${count} courses with mistakes: no crash, no hang, no mistake told without a
       const parsed = parseCourse(folder);
       // What is accepted can be shown.
       if (!isRefused && parsed.ok)
-        for (const sco of scosOf(parsed, formats.scorm12))
-          renderCourse(sco, {}, new Map([...templates, ...ownViews(folder)]), folder.files, {
+        for (const document of learnerDocuments(
+          versionsOf(parsed, [parsed.course.language], folder.files),
+          {},
+        ))
+          renderCourse(document, {}, new Map([...templates, ...ownViews(folder)]), folder.files, {
             style: '',
             scripts: [],
           });

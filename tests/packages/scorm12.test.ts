@@ -22,6 +22,7 @@ async function buildOnce(): Promise<Uint8Array> {
     { base: '/', environment: process.env },
     small,
     ['scorm12'],
+    [],
     out,
     false,
     true,

@@ -40,7 +40,9 @@ export const filesAreUsed: Rule = (input) => {
     /\.(svg|png|jpe?g|webp|avif|gif|mp4|webm|mp3|m4a|ogg|wav|vtt|woff2)$/i.test(path);
   const isText = (path: string) => /^(?!blocks\/|translations\/).+\/.+\.(json|md)$/i.test(path);
   return [...input.files.keys()]
-    .filter((path) => (isMedia(path) ? !named.has(path) : isText(path) && !input.included.has(path)))
+    .filter((path) =>
+      isMedia(path) ? !named.has(inSource(path)) : isText(path) && !input.included.has(path),
+    )
     .map((file) => ({
       severity: 'warning',
       pointer: '',
@@ -49,6 +51,11 @@ export const filesAreUsed: Rule = (input) => {
       hint: `Name "${file}" where it belongs, or take it out of the folder: packages leave it out.`,
     }));
 };
+
+/** A file of a translation stands for the one of this path in the source language. */
+function inSource(path: string): string {
+  return path.replace(/^translations\/[^/]+\//, '');
+}
 
 /** Files are no heavier than a phone on a bad line can bear. */
 export const mediaAreLight: Rule = (input) =>

@@ -15,6 +15,8 @@ export interface LmsRecord {
   readonly interactions: readonly unknown[];
   readonly objectives: readonly unknown[];
   readonly isFinished: boolean;
+  /** What the course set as the learner's language; left out where it set none. */
+  readonly language?: string;
 }
 
 export interface LmsSettings {
@@ -23,6 +25,8 @@ export interface LmsSettings {
   /** Pass mark that the LMS sets; empty for none. */
   readonly masteryScore: string;
   readonly learner: string;
+  /** Language that the learner prefers; empty for none. */
+  readonly language: string;
   /** Share of progress at which the LMS takes the course for complete, in SCORM 2004; empty for none. */
   readonly completionThreshold: string;
   /** Ids of the objectives that the LMS knows from the manifest, in SCORM 2004. */
@@ -36,6 +40,7 @@ export const usualSettings: LmsSettings = {
   credit: 'credit',
   masteryScore: '',
   learner: 'learner-7',
+  language: '',
   completionThreshold: '',
   objectives: [],
   strictness: 'house',
@@ -55,7 +60,7 @@ export function scorm12Lms(
   kept: LmsRecord | null = null,
   committed: (record: LmsRecord) => void = () => {},
 ): Lms {
-  const { mode, credit, masteryScore, learner, strictness } = { ...usualSettings, ...settings };
+  const { mode, credit, masteryScore, learner, language, strictness } = { ...usualSettings, ...settings };
   // Every setting that matters is named: mastery_override is on when left out.
   const inner = new Scorm12API({
     autocommit: false,
@@ -81,6 +86,7 @@ export function scorm12Lms(
         }),
       },
       suspend_data: kept?.suspendData ?? '',
+      student_preference: { language: kept?.language ?? language },
       ...(masteryScore !== '' && { student_data: { mastery_score: masteryScore } }),
       ...(kept && { interactions: kept.interactions, objectives: kept.objectives }),
     },
@@ -101,6 +107,7 @@ export function scorm12Lms(
       interactions: Object.values(cmi.interactions),
       objectives: Object.values(cmi.objectives),
       isFinished,
+      ...(cmi.student_preference.language !== language && { language: cmi.student_preference.language }),
     };
     committed(record);
   };
@@ -132,6 +139,7 @@ interface RenderedCmi {
     readonly score: { readonly raw: string };
   };
   readonly suspend_data: string;
+  readonly student_preference: { readonly language: string };
   readonly interactions: Readonly<Record<string, unknown>>;
   readonly objectives: Readonly<Record<string, unknown>>;
 }

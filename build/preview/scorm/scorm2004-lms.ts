@@ -19,6 +19,8 @@ export interface Lms2004Record {
   readonly interactions: readonly unknown[];
   readonly objectives: readonly unknown[];
   readonly isFinished: boolean;
+  /** What the course set as the learner's language; left out where it set none. */
+  readonly language?: string;
 }
 
 export interface Lms2004 extends StrictApi {
@@ -38,7 +40,7 @@ export function scorm2004Lms(
   openNext: () => void = () => {},
 ): Lms2004 {
   const all = { ...usualSettings, ...settings };
-  const { mode, credit, masteryScore, learner, completionThreshold, objectives } = all;
+  const { mode, credit, masteryScore, learner, language, completionThreshold, objectives } = all;
   const inner = new Scorm2004API({
     autocommit: false,
     logLevel: 5,
@@ -54,6 +56,7 @@ export function scorm2004Lms(
       credit,
       entry: kept === null ? 'ab-initio' : kept.exit === 'suspend' ? 'resume' : '',
       suspend_data: kept?.suspendData ?? '',
+      learner_preference: { language: kept?.language ?? language },
       ...(masteryScore !== '' && { scaled_passing_score: String(Number(masteryScore) / 100) }),
       ...(completionThreshold !== '' && { completion_threshold: completionThreshold }),
       objectives: objectives.map((id) => ({ id })),
@@ -88,6 +91,7 @@ export function scorm2004Lms(
       interactions: Object.values(cmi.interactions),
       objectives: Object.values(cmi.objectives),
       isFinished,
+      ...(cmi.learner_preference.language !== language && { language: cmi.learner_preference.language }),
     };
     committed(record);
   };
@@ -117,6 +121,7 @@ interface RenderedCmi {
   readonly score: { readonly scaled: string; readonly raw: string };
   readonly progress_measure: string;
   readonly suspend_data: string;
+  readonly learner_preference: { readonly language: string };
   readonly location: string;
   readonly exit: string;
   readonly interactions: Readonly<Record<string, unknown>>;

@@ -49,6 +49,7 @@ export function cmi5Session(
     keepsPlace: true,
     isJudgedOnce: true,
     connect: () => connect(launch, memory, leave),
+    language: () => languageOf(launch, memory),
     ended() {
       const remembered = memory.read();
       if (remembered) memory.write({ ...remembered, isTerminated: true });
@@ -91,6 +92,17 @@ async function connect(
 async function readPreferences(lrs: Lrs, { actor }: Cmi5Launch): Promise<boolean> {
   const { outcome } = await lrs.readProfile(actor, 'cmi5LearnerPreferences');
   return outcome !== 'unauthorized';
+}
+
+/** Asked before the course opens in a language; the session itself begins after it. */
+async function languageOf({ actor, endpoint, fetch: session }: Cmi5Launch, memory: Memory): Promise<string> {
+  const before = memory.read();
+  const token = before?.token ?? (await fetchToken(session));
+  if (before?.isTerminated || token === 'later' || token === 'refused') return '';
+  memory.write(before ?? { token, isBegun: false, isTerminated: false, returnUrl: null });
+  const { data } = await lrsAt(endpoint, `Basic ${token}`).readProfile(actor, 'cmi5LearnerPreferences');
+  const { languagePreference } = (data ?? {}) as { languagePreference?: unknown };
+  return typeof languagePreference === 'string' ? languagePreference : '';
 }
 
 /** A POST gives the token once; after that it gives an error, with status 200 (8.2). */

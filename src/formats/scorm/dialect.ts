@@ -20,7 +20,10 @@ export interface Dialect {
   /** Most characters of `cmi.suspend_data`. */
   readonly bookmarkLimit: number;
   readonly elements: Readonly<
-    Record<'mode' | 'credit' | 'entry' | 'status' | 'location' | 'learner' | 'learnerName', string>
+    Record<
+      'mode' | 'credit' | 'entry' | 'status' | 'location' | 'learner' | 'learnerName' | 'language',
+      string
+    >
   >;
   /** What the status is before the first sitting. */
   readonly newStatuses: readonly string[];

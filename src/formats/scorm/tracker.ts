@@ -1,6 +1,7 @@
 /** Speaks SCORM with an LMS, whatever the version: initialize once, finish once, nothing after it, and never a word twice. */
 import type { Report } from '../../session/report.ts';
 import { type Acknowledgement, nobodyThere, type Opening, type Tracker } from '../../session/tracker.ts';
+import { Caller } from './caller.ts';
 import { Conversation } from './conversation.ts';
 import type { Api, Dialect } from './dialect.ts';
 
@@ -47,6 +48,7 @@ export function scormTracker(
       if (!isReview) conversation.announce();
       return opening;
     },
+    ...(import.meta.speaksSeveral && speakingSeveral(dialect, find, wait, looks)),
     save: async (report) => tell(report),
     canOpenNext: () => lms?.canOpenNext() ?? false,
     async close(report, next = false) {
@@ -55,6 +57,28 @@ export function scormTracker(
       const isFinished = lms?.finish() ?? false;
       lms = null;
       return told.is === 'taken' && !isFinished ? { ...told, is: 'waiting' } : told;
+    },
+  };
+}
+
+/** Beside the conversation: its own begins with the document in the language that is found out here. */
+function speakingSeveral(
+  dialect: Dialect,
+  find: () => Api | null,
+  wait: (milliseconds: number) => Promise<void>,
+  looks: number,
+): Required<Pick<Tracker, 'preference' | 'prefer'>> {
+  const { language, learner } = dialect.elements;
+  return {
+    async preference(isBegun) {
+      const api = await findPatiently(find, wait, looks);
+      const caller = api && new Caller(dialect, api);
+      if (!caller || (!isBegun && !caller.begin())) return { language: '', learner: '', isBegun: false };
+      return { language: caller.read(language), learner: caller.read(learner), isBegun: true };
+    },
+    prefer(chosen) {
+      const api = find();
+      if (api) new Caller(dialect, api).set([language, chosen]);
     },
   };
 }

@@ -20,18 +20,29 @@ export function chosenTracker(
 ): Tracker {
   let chosen: Tracker | null = null;
   const over: Acknowledgement = { is: 'ended', interactions: 0 };
+  const choose = async (): Promise<Part | null> => {
+    let part = look();
+    for (let count = 1; part === null && count < looks; count++) {
+      await wait(pause);
+      part = look();
+    }
+    chosen ??= part === null ? null : await fetchPart(part);
+    return part;
+  };
   return {
     async open(isBegun) {
-      let part = look();
-      for (let count = 1; part === null && count < looks; count++) {
-        await wait(pause);
-        part = look();
-      }
-      chosen ??= part === null ? null : await fetchPart(part);
+      const part = await choose();
       if (chosen) return chosen.open(isBegun);
       const nobody = nobodyThere(bookmarkLimit);
       return part === null ? nobody : { ...nobody, connection: 'refused' };
     },
+    ...(import.meta.speaksSeveral && {
+      async preference(isBegun: boolean) {
+        await choose();
+        return (await chosen?.preference?.(isBegun)) ?? { language: '', learner: '', isBegun: false };
+      },
+      prefer: (language: string) => chosen?.prefer?.(language),
+    }),
     save: (report) => chosen?.save(report) ?? Promise.resolve(over),
     close: (report) => chosen?.close(report) ?? Promise.resolve(over),
   };

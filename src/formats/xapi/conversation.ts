@@ -50,6 +50,8 @@ export interface Standard {
   readonly isJudgedOnce: boolean;
   /** `later`: not to be reached now. `refused`: it will not begin. */
   connect(): Promise<Connected | 'later' | 'refused'>;
+  /** The language that the LMS keeps for the learner, before anything is said; empty where it keeps none. */
+  language?(): Promise<string>;
   /** The last words are under way. */
   ended(): void;
 }
@@ -169,6 +171,10 @@ export function xapiTracker(
         completionThreshold: null,
         returnUrl: connected?.returnUrl ?? null,
       };
+    },
+    async preference(isBegun) {
+      const language = (await standard.language?.()) ?? '';
+      return { language, learner: identityOf(attempt.actor), isBegun };
     },
     async save(report) {
       if (isClosed) return untold('ended');

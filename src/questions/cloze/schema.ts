@@ -1,6 +1,6 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import { questionSchema } from '../../course/block.ts';
-import { inline, mark, markdown } from '../../course/field.ts';
+import { answer, inline, mark, markdown } from '../../course/field.ts';
 import { type Mistake, pointerStep } from '../../course/problem.ts';
 import type { Components, Credit } from '../logic.ts';
 
@@ -20,12 +20,12 @@ export const schema = questionSchema(
         type: 'object',
         properties: {
           id: mark,
-          accepted: { type: 'array', minItems: 1, items: { type: 'string', minLength: 1, maxLength: 60 } },
+          accepted: { type: 'array', minItems: 1, items: { ...answer, maxLength: 60 } },
           options: {
             type: 'array',
             minItems: 2,
             maxItems: 8,
-            items: { type: 'string', minLength: 1, maxLength: 60 },
+            items: { ...answer, maxLength: 60 },
             description: 'What can be chosen; typed when left out. It holds an accepted answer.',
           },
           explanation: { ...inline, description: 'Why this fills the gap. One line of Markdown.' },

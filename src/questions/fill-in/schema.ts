@@ -1,6 +1,6 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import { questionSchema } from '../../course/block.ts';
-import { inline } from '../../course/field.ts';
+import { answer, inline } from '../../course/field.ts';
 import { type Mistake, pointerStep } from '../../course/problem.ts';
 import { isAccepted } from '../folding.ts';
 
@@ -11,7 +11,7 @@ export const schema = questionSchema(
     accepted: {
       type: 'array',
       minItems: 1,
-      items: { type: 'string', minLength: 1, maxLength: 100 },
+      items: answer,
       description:
         'Every answer that counts as right; learners are shown the first. Spaces around and between words never matter.',
     },
@@ -26,7 +26,7 @@ export const schema = questionSchema(
           answers: {
             type: 'array',
             minItems: 1,
-            items: { type: 'string', minLength: 1, maxLength: 100 },
+            items: answer,
           },
           feedback: inline,
         },
