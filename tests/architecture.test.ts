@@ -69,6 +69,15 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'build/diff',
     'build/preview',
   ],
+  'build/docs': [
+    'src/course',
+    'src/questions',
+    'src/blocks',
+    'src/formats',
+    'build/package-root.ts',
+    'build/pipeline',
+    'build/cli',
+  ],
   'build/library.ts': [
     'src/course',
     'src/formats',
