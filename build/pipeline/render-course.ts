@@ -47,6 +47,7 @@ export function renderCourse(
   const said = Object.entries(words).filter(([key]) => script.includes(`"${key}"`));
   const data: PackageData = { outline, words: Object.fromEntries(said) };
   const { logo } = courseTheme(course);
+  const direction = directionOf(course.language);
   const html = templates.fill('document', {
     course: {
       disclaimer: undefined,
@@ -67,7 +68,10 @@ export function renderCourse(
       })),
     })),
     isSingleLesson: course.lessons.length === 1,
-    direction: directionOf(course.language),
+    direction,
+    // Arrows point the way that is read.
+    back: direction === 'rtl' ? 'next' : 'previous',
+    on: direction === 'rtl' ? 'previous' : 'next',
     total: pagesOf(course).length,
     minutes: Math.ceil(pagesOf(course).reduce((sum, page) => sum + page.minutes, 0)),
     isAssessed: scoredQuestions(course).size > 0,

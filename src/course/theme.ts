@@ -30,12 +30,15 @@ const fontName = {
 /** Font stacks that weigh nothing: every device has one of each. */
 export const deviceFonts = ['sans', 'serif', 'rounded'] as const;
 
+/** Text that no learner reads: it has no meaning to translate. */
+const unsaid = { type: 'string', minLength: 1, maxLength: 200 } as const;
+
 const fontFile = {
   type: 'object',
   description: 'A font that the course brings along. It weighs as much as a course of text: bring few.',
   properties: {
     name: {
-      ...plain,
+      ...unsaid,
       pattern: '^[A-Za-z0-9][A-Za-z0-9 -]*$',
       description: 'As "text" and "headings" call it.',
     },
@@ -53,7 +56,7 @@ const fontFile = {
     },
     style: { type: 'string', enum: ['normal', 'italic'], description: '"normal" when left out.' },
     licence: {
-      ...plain,
+      ...unsaid,
       description:
         'Its licence and whom to name, such as "OFL 1.1, The Noto Project Authors": it goes into the package.',
     },
