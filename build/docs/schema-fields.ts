@@ -73,6 +73,9 @@ const meanings: Readonly<Record<string, string>> = {
   bank: 'id of an item bank',
   page: 'id of a page',
   language: 'language tag',
+  font: 'font file of the course',
+  'font-name': 'name of a font',
+  logo: 'picture of the course',
   uri: 'web address',
 };
 

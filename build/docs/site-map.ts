@@ -11,7 +11,7 @@ interface TextPage {
   readonly source: string;
 }
 
-/** A page that is generated. */
+/** A page that is made of the tool itself. */
 interface MadePage {
   readonly path: string;
   readonly title: string;
@@ -42,6 +42,8 @@ export const chapters: readonly Chapter[] = [
       own('start', 'Start in ten minutes'),
       { path: 'commands.html', title: 'Commands', made: 'commands' },
       { path: 'course-format.html', title: 'Course format', made: 'course-format' },
+      own('theme', 'A theme of your own'),
+      own('translate', 'Translate a course'),
     ],
   },
   {
