@@ -10,7 +10,8 @@ export type Medium = 'screen' | 'paper';
 export function themeStyle(theme: CourseTheme, medium: Medium, addressOf: (path: string) => string): string {
   const { light, dark, fonts, files, logo, corner, density } = theme;
   const root = [
-    `color-scheme:${medium === 'paper' ? 'light' : 'light dark'}`,
+    // On the screen the document says that it is both.
+    ...(medium === 'paper' ? ['color-scheme:light'] : []),
     ...colours(light),
     `--font:${stackOf(fonts.text)}`,
     `--font-headings:${stackOf(fonts.headings)}`,
@@ -28,7 +29,9 @@ export function themeStyle(theme: CourseTheme, medium: Medium, addressOf: (path:
 }
 
 function colours(palette: Palette): string[] {
-  return Object.entries(palette).map(([role, colour]) => `--${role}:${colour}`);
+  return Object.entries(palette).map(
+    ([role, colour]) => `--${role}:${colour.replace(/^#(.)\1(.)\2(.)\3$/, '#$1$2$3')}`,
+  );
 }
 
 function fontFace(
