@@ -49,6 +49,20 @@ function interrupted(): Promise<void> {
   });
 }
 
+let shown = '';
+
+/** Writes over the line that was shown before. */
+function showProgress(line: string): void {
+  hideProgress();
+  process.stderr.write(line.slice(0, (process.stderr.columns ?? 80) - 1));
+  shown = line;
+}
+
+function hideProgress(): void {
+  if (shown) process.stderr.write('\r\u001b[K');
+  shown = '';
+}
+
 // npm runs scripts in the project's folder; a path is meant from where its user stands.
 const { npm_lifecycle_event: script, INIT_CWD: start, CI: ci = '' } = process.env;
 const base = script === 'coursewright' && start ? start : process.cwd();
@@ -62,7 +76,11 @@ try {
     get stopped() {
       return interrupted();
     },
-    say: (line) => console.log(line),
+    say: (line) => {
+      hideProgress();
+      console.log(line);
+    },
+    progress: process.stderr.isTTY ? showProgress : null,
   });
   for (const line of err) console.error(line);
   for (const line of out) console.log(line);

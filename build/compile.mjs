@@ -1,5 +1,6 @@
 /** Compiles the command into dist/tool, and takes along what it would otherwise have to make at each start. */
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -21,7 +22,15 @@ const forNode = { bundle: true, platform: 'node', target: 'node20', logLevel: 'w
 rmSync(join(tool, 'parts'), { recursive: true, force: true });
 const { metafile } = await build({
   ...forNode,
-  entryPoints: [join(root, 'build/cli.ts'), join(root, 'build/library.ts')],
+  entryPoints: ['build/cli.ts', 'build/library.ts', 'build/commands/course-worker.ts'].map((path) =>
+    join(root, path),
+  ),
+  entryNames: '[name]',
+  define: {
+    'import.meta.toolHash': JSON.stringify(
+      hashOfAll(['build', 'src', 'templates', 'imsmanifest.template.xml', 'package-lock.json']),
+    ),
+  },
   outdir: tool,
   chunkNames: 'parts/[name]-[hash]',
   splitting: true,
@@ -29,7 +38,7 @@ const { metafile } = await build({
   metafile: true,
   // A library in one piece is there ten times sooner than one of a hundred files. Native ones, those that need files
   // of their own, and what few commands need stay where they are installed.
-  external: ['esbuild', '@napi-rs/canvas', 'xmllint-wasm', 'mammoth', 'pptxgenjs', 'ajv'],
+  external: ['esbuild', '@napi-rs/canvas', 'xmllint-wasm', 'mammoth', 'pptxgenjs', 'ajv', 'chokidar'],
   mainFields: ['module', 'main'],
   minifySyntax: true,
   minifyWhitespace: true,
@@ -106,4 +115,16 @@ function notice(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(at, 'package.json'), 'utf8'));
   const text = readdirSync(at).find((file) => /^licen[cs]e/i.test(file));
   return `${name} ${version} (${license})\n${text ? `\n${readFileSync(join(at, text), 'utf8').trim()}\n` : ''}`;
+}
+
+/** Another for every other tool. */
+function hashOfAll(paths) {
+  const hash = createHash('sha256');
+  const add = (path) => {
+    if (statSync(join(root, path)).isDirectory())
+      for (const name of readdirSync(join(root, path)).sort()) add(`${path}/${name}`);
+    else hash.update(`${path}\n`).update(readFileSync(join(root, path)));
+  };
+  paths.forEach(add);
+  return hash.digest('hex');
 }

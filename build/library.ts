@@ -11,7 +11,7 @@ export type { Course } from '../src/course/course.ts';
 export { formatProblem, type Problem } from '../src/course/problem.ts';
 export type { Format } from '../src/formats/format.ts';
 export { formats } from '../src/formats/index.ts';
-export { courseProblems } from './commands/validate.ts';
+export { courseProblems } from './commands/course-problems.ts';
 export type { Described, Finding, Launch } from './inspect/finding.ts';
 export { type Inspection, inspectPackage } from './inspect/inspect-package.ts';
 export { inspectionHtml } from './inspect/report-html.ts';

@@ -2,8 +2,8 @@
 
 /** What a command gives back: `cli.ts` prints it and exits. */
 export interface Outcome {
-  /** 0 done, 1 the course has mistakes. */
-  readonly code: 0 | 1;
+  /** 0 done, 1 the course has mistakes, 3 a fault of the tool in one course of many, 130 stopped (Ctrl+C). */
+  readonly code: 0 | 1 | 3 | 130;
   readonly out: readonly string[];
   readonly err: readonly string[];
 }
@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Prints a line now; what a command gives back is printed at its end. */
   readonly say: (line: string) => void;
+  /** Shows how far long work is, in place of what was shown before; null where output is no terminal. */
+  readonly progress: ((line: string) => void) | null;
   /** Comes when the user has had enough (Ctrl+C): what runs until then ends itself. */
   readonly stopped: Promise<void>;
   /** null where nobody sits in front: in a pipeline, or where input is not a terminal. */

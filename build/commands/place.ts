@@ -1,8 +1,7 @@
 /** Where a build goes, and how its files get there. */
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Ledger } from '../../src/course/ledger.ts';
-import type { Problem } from '../../src/course/problem.ts';
 
 export interface Place {
   /** The folder as the user named it, for lines. */
@@ -11,26 +10,18 @@ export interface Place {
   readonly folder: string;
 }
 
-/** What came of one format. */
-export type Made =
-  | {
-      readonly ok: true;
-      /** Warnings. */
-      readonly problems: readonly Problem[];
-      readonly lines: readonly string[];
-      /** The files for machines, with what the lines say of them. */
-      readonly files: readonly object[];
-      /** What the course's ledger is to hold, where a package was made. */
-      readonly ledger?: Ledger;
-    }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
-
-/** Written beside and renamed: nobody ever uploads half a package. */
+/** Written beside and renamed: nobody ever uploads half a package, also where two builds write at once. */
 export async function writeWhole({ folder }: Place, name: string, content: Uint8Array): Promise<string> {
   const path = join(folder, name);
+  const part = `${path}.${randomUUID().slice(0, 8)}.part`;
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.part`, content);
-  await rename(`${path}.part`, path);
+  try {
+    await writeFile(part, content);
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
   return path;
 }
 

@@ -1,11 +1,14 @@
 /** Makes the package of one format. */
 import { join } from 'node:path';
 import type { Format } from '../../src/formats/format.ts';
+import type { Cache } from '../cache/cache.ts';
+import { fingerprintOf } from '../cache/fingerprint.ts';
 import { buildPackage } from '../pipeline/build-package.ts';
 import { frozenProblems } from '../pipeline/course-ledger.ts';
 import type { CourseFolder } from '../pipeline/read-course.ts';
 import { zip } from '../pipeline/zip.ts';
-import { kilobytes, type Made, type Place, writeWhole } from './place.ts';
+import type { Made } from './made.ts';
+import { kilobytes, type Place, writeWhole } from './place.ts';
 
 /**
  * @param languages of the package
@@ -17,8 +20,9 @@ export async function writePackage(
   languages: readonly string[],
   place: Place,
   isFrozen: boolean,
+  cache: Cache,
 ): Promise<Made> {
-  const built = await buildPackage(course, format, languages);
+  const built = await buildPackage(course, format, languages, cache);
   if (!built.ok) return built;
   const { name, files, longestBookmark, ledger } = built;
   const frozen = isFrozen ? frozenProblems(course, ledger) : [];
@@ -29,10 +33,17 @@ export async function writePackage(
     ok: true,
     problems: built.problems,
     ledger,
-    lines: [
-      `${join(place.named, name)}  ${kilobytes(bytes)}, ${files.length} files; ` +
-        `progress takes at most ${longestBookmark} of ${format.bookmarkLimit} characters`,
+    files: [
+      {
+        path,
+        bytes: bytes.length,
+        fingerprint: fingerprintOf(bytes),
+        parts: files.map(({ path, content }) => [path, fingerprintOf(content)] as const),
+        line:
+          `${join(place.named, name)}  ${kilobytes(bytes)}, ${files.length} files; ` +
+          `progress takes at most ${longestBookmark} of ${format.bookmarkLimit} characters`,
+        facts: { files: files.length, longestBookmark },
+      },
     ],
-    files: [{ path, bytes: bytes.length, files: files.length, longestBookmark }],
   };
 }

@@ -1,5 +1,6 @@
 /** From a course folder to a document of the trainer. Reads like a table of contents. */
 import type { Problem } from '../../src/course/problem.ts';
+import { type Cache, noCache } from '../cache/cache.ts';
 import { outlineCourse } from '../pipeline/outline-course.ts';
 import { ownFaults } from '../pipeline/own-faults.ts';
 import { parseCourse } from '../pipeline/parse-course.ts';
@@ -19,6 +20,7 @@ export async function buildDocument(
   folder: CourseFolder,
   format: DocumentFormat,
   language?: string,
+  cache: Cache = noCache,
 ): Promise<BuiltDocument> {
   const parsed = parseCourse(folder);
   if (!parsed.ok) return parsed;
@@ -29,6 +31,7 @@ export async function buildDocument(
       typed: version.shown,
       outline: outlineCourse(version),
       sourceLanguage: version.sourceLanguage,
+      cache,
     });
     return { ok: true, files, problems: parsed.problems };
   } catch (error) {

@@ -1,6 +1,7 @@
 /** What a document of the trainer is: not a package for an LMS, but files that are opened, printed and projected. */
 import type { Course } from '../../src/course/course.ts';
 import type { CourseOutline } from '../../src/course/outline.ts';
+import type { Cache } from '../cache/cache.ts';
 import type { TypedCourse } from '../pipeline/course-types.ts';
 import type { PackageFile } from '../pipeline/package-file.ts';
 import type { CourseFolder } from '../pipeline/read-course.ts';
@@ -12,6 +13,8 @@ export interface DocumentInput {
   readonly typed: TypedCourse;
   readonly outline: CourseOutline;
   readonly sourceLanguage: string;
+  /** Takes and gives the scripts and styles that were bundled before. */
+  readonly cache: Cache;
 }
 
 export interface DocumentFormat {

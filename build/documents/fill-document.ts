@@ -23,7 +23,7 @@ const base = ['./templates/theme/tokens.css', './templates/theme/text.css'];
  * @param values  what `document.hbs` asks for, besides course, words, direction and style
  */
 export async function fillDocument(
-  { folder, typed, outline, sourceLanguage }: DocumentInput,
+  { folder, typed, outline, sourceLanguage, cache }: DocumentInput,
   folders: readonly string[],
   sheets: readonly string[],
   title: string,
@@ -36,7 +36,7 @@ export async function fillDocument(
   const templates = courseViews(typed, outline, sources, folder.files, word as Word);
   const theme = courseTheme(course);
   const look = themeStyle(theme, 'paper', (path) => fileAddress(path, folder.files));
-  const style = await bundleStyle(look, [...base, ...sheets], usedTypes(typed), folder, [own]);
+  const style = await bundleStyle(look, [...base, ...sheets], usedTypes(typed), folder, [own], cache);
   const filled = templates.fill('document', {
     course: {
       disclaimer: undefined,

@@ -9,7 +9,6 @@ import { textFile } from '../pipeline/package-file.ts';
 import { safe } from '../pipeline/templates.ts';
 import { type DocumentFile, type DocumentFormat, type DocumentInput, documentName } from './document.ts';
 import { fillDocument } from './fill-document.ts';
-import { writeDeck } from './pptx.ts';
 import { slideView } from './slide-view.ts';
 
 export const slides = {
@@ -23,7 +22,13 @@ export const slides = {
     return [
       {
         path: documentName(course, 'slides', 'pptx'),
-        content: await writeDeck(course, deck, input.folder.files, input.sourceLanguage),
+        // Loaded where there is a deck to write.
+        content: await (await import('./pptx.ts')).writeDeck(
+          course,
+          deck,
+          input.folder.files,
+          input.sourceLanguage,
+        ),
       },
       textFile(documentName(course, 'slides', 'html'), await renderShow(input, deck)),
     ];
@@ -44,7 +49,7 @@ function spokenDeck(course: Course): SpokenSlide[] {
 
 async function renderShow(input: DocumentInput, deck: readonly SpokenSlide[]): Promise<string> {
   const { course } = input.typed;
-  const script = await bundleScript('src/classroom/show/behaviour.ts');
+  const script = await bundleScript('src/classroom/show/behaviour.ts', input.cache);
   const title = classroomWordsIn(course.language)('slides.title');
   return fillDocument(input, ['slides'], ['./templates/slides/slide.css'], title, {
     slides: deck.map((slide) => slideView(slide, course)),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Ledger } from '../../src/course/ledger.ts';
 import type { Problem } from '../../src/course/problem.ts';
 import type { Format } from '../../src/formats/format.ts';
+import { type Cache, noCache } from '../cache/cache.ts';
 import { packageRoot } from '../package-root.ts';
 import { courseActivities, iriProblems, lrsBesides } from './activities.ts';
 import { assemble, packageName } from './assemble.ts';
@@ -42,11 +43,13 @@ export type BuiltPackage =
 /**
  * A course with mistakes gives its problems and nothing else: nothing is half-built.
  * @param languages of the package; as the course says when left out
+ * @param cache     takes and gives the scripts and styles that were bundled before
  */
 export async function buildPackage(
   folder: CourseFolder,
   format: Format,
   languages?: readonly string[],
+  cache: Cache = noCache,
 ): Promise<BuiltPackage> {
   const parsed = parseCourse(folder);
   if (!parsed.ok) return parsed;
@@ -61,7 +64,7 @@ export async function buildPackage(
   if (problems.some((problem) => problem.severity === 'error')) return { ok: false, problems };
 
   try {
-    const player = await makePlayer(versions, format, folder);
+    const player = await makePlayer(versions, format, folder, cache);
     const manifests = await Promise.all(
       format.manifests.map(async (manifest) => ({
         manifest,
@@ -92,6 +95,7 @@ async function makePlayer(
   versions: readonly Version[],
   format: Format,
   folder: CourseFolder,
+  cache: Cache,
 ): Promise<PackageFile[]> {
   const [first] = versions;
   if (!first) return [];
@@ -99,7 +103,8 @@ async function makePlayer(
   const theme = themeStyle(courseTheme(first.course), 'screen', (path) => path);
   const lrs = lrsBesides(first.course, format);
   const activities = courseActivities(first, lrs);
-  const player = await bundlePlayer(usedTypes(first), activities, format, folder, theme, versions.length > 1);
+  const used = usedTypes(first);
+  const player = await bundlePlayer(used, activities, format, folder, theme, versions.length > 1, cache);
   const speaking = { ...format, connects: format.connects || lrs !== null };
   const files = [
     ...learnerDocuments(versions, format).map((document) =>

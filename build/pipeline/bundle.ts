@@ -1,10 +1,11 @@
 /** One script and one style for a package, with what its course uses and no more. The one place that knows the bundler. */
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
 import type { Format } from '../../src/formats/format.ts';
 import type { CourseActivities } from '../../src/formats/xapi/activities.ts';
+import type { Cache } from '../cache/cache.ts';
+import { fingerprintOf } from '../cache/fingerprint.ts';
 import { packageRoot } from '../package-root.ts';
 import { inlineTokens } from './inline-tokens.ts';
 import { type PackageFile, textFile } from './package-file.ts';
@@ -27,34 +28,39 @@ export interface PlayerBundle {
  * @param theme      the course's look, as CSS
  * @param speaksSeveral whether the package holds the course in several languages
  */
-export async function bundlePlayer(
+export function bundlePlayer(
   used: UsedTypes,
   activities: CourseActivities | null,
   format: Pick<Format, 'entry' | 'parts'>,
   folder: CourseFolder,
   theme: string,
   speaksSeveral: boolean,
+  cache: Cache,
 ): Promise<PlayerBundle> {
-  const own = [...folder.files].filter(([path]) => path.startsWith('blocks/'));
-  const key = JSON.stringify([
-    ...[used, activities, format.entry, format.parts, theme, speaksSeveral],
-    own.map(([path, content]) => [path, hashOf(content)]),
-  ]);
-  const before = bundled.get(key);
-  if (before) return before;
-  const bundle = await bundleAnew(used, activities, format, folder, theme, speaksSeveral);
-  bundled.set(key, bundle);
-  const oldest = bundled.keys().next().value;
-  if (bundled.size > mostBundles && oldest !== undefined) bundled.delete(oldest);
-  return bundle;
+  const made = [used, activities, format.entry, format.parts, theme, speaksSeveral, ownBlocks(folder)];
+  return once(cache, JSON.stringify(['player', ...made]), () =>
+    bundleAnew(used, activities, format, folder, theme, speaksSeveral),
+  );
 }
 
-/** What was bundled last: an edit of a text bundles nothing, nor does the next course that uses the same types. */
-const bundled = new Map<string, PlayerBundle>();
-const mostBundles = 20;
+/** An edit of a text bundles nothing, nor does the next course that uses the same types. */
+async function once<Value>(cache: Cache, key: string, make: () => Promise<Value>): Promise<Value> {
+  const before = bundled.get(key) ?? (await cache.recall('bundle', key));
+  const value = (before as Value | null) ?? (await make());
+  bundled.set(key, value);
+  const oldest = bundled.keys().next().value;
+  if (bundled.size > mostBundles && oldest !== undefined) bundled.delete(oldest);
+  if (!before) await cache.keep('bundle', key, value);
+  return value;
+}
 
-function hashOf(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('base64');
+/** What was bundled last. */
+const bundled = new Map<string, unknown>();
+const mostBundles = 40;
+
+function ownBlocks({ files }: CourseFolder): readonly (readonly [path: string, fingerprint: string])[] {
+  const own = [...files].filter(([path]) => path.startsWith('blocks/'));
+  return own.map(([path, content]) => [path, fingerprintOf(content)] as const);
 }
 
 async function bundleAnew(
@@ -84,14 +90,15 @@ async function bundleAnew(
       plugins,
     });
   const files = [
-    ...parts.map((part) => [part, `${entry}/${part}.part.ts`]),
-    ...(lrs ? [['lrs', 'xapi/lrs.part.ts']] : []),
+    ['player', `${entry}/entry.ts`],
+    ...parts.map((part) => [`tracker-${part}`, `${entry}/${part}.part.ts`]),
+    ...(lrs ? [['tracker-lrs', 'xapi/lrs.part.ts']] : []),
   ];
-  const trackers = await Promise.all(
-    files.map(async ([part, file = '']) => textFile(`tracker-${part}.js`, await script(file))),
-  );
-  const style = await bundleStyle(theme, playerSheets(used), used, folder);
-  return { style, scripts: [textFile('player.js', await script(`${entry}/entry.ts`)), ...trackers] };
+  const [style, ...scripts] = await Promise.all([
+    styleAnew(theme, playerSheets(used), used, folder, []),
+    ...files.map(async ([name, file = '']) => textFile(`${name}.js`, await script(file))),
+  ]);
+  return { style, scripts };
 }
 
 /**
@@ -100,12 +107,24 @@ async function bundleAnew(
  * @param sheets paths from the root
  * @param over   sheets that come last and have the last word
  */
-export async function bundleStyle(
+export function bundleStyle(
   theme: string,
   sheets: readonly string[],
   used: UsedTypes,
   folder: CourseFolder,
-  over: readonly string[] = [],
+  over: readonly string[],
+  cache: Cache,
+): Promise<string> {
+  const key = JSON.stringify(['style', theme, sheets, used, over, ownBlocks(folder)]);
+  return once(cache, key, () => styleAnew(theme, sheets, used, folder, over));
+}
+
+async function styleAnew(
+  theme: string,
+  sheets: readonly string[],
+  used: UsedTypes,
+  folder: CourseFolder,
+  over: readonly string[],
 ): Promise<string> {
   const contents = ['coursewright:theme', ...sheets, ...viewSheets(used, folder), ...over]
     .map((path) => `@import "${path}";`)
@@ -122,8 +141,10 @@ export async function bundleStyle(
 }
 
 /** A script of our own in one piece. @param path from the root */
-export function bundleScript(path: string): Promise<string> {
-  return run({ entryPoints: [join(packageRoot, path)], format: 'iife' });
+export function bundleScript(path: string, cache: Cache): Promise<string> {
+  return once(cache, JSON.stringify(['script', path]), () =>
+    run({ entryPoints: [join(packageRoot, path)], format: 'iife' }),
+  );
 }
 
 /** What the builder tells the service worker of a web course. */

@@ -25,7 +25,20 @@ export function checkSchema(value: unknown, types: Types<BlockType>): Mistake[] 
 }
 
 /** Every place where a block type of a course does not say what it is: its fields are JSON Schema in our formats. */
-export function checkOwnSchema(value: unknown): Mistake[] {
+export function checkOwnSchema(value: unknown): readonly Mistake[] {
+  const key = JSON.stringify(value) ?? '';
+  const known = ofOwnSchemas.get(key);
+  if (known) return known;
+  const mistakes = ownSchemaMistakes(value);
+  if (ofOwnSchemas.size >= most) ofOwnSchemas.clear();
+  ofOwnSchemas.set(key, mistakes);
+  return mistakes;
+}
+
+/** What was found before: a course is looked at for each of its formats, and again at each change. */
+const ofOwnSchemas = new Map<string, readonly Mistake[]>();
+
+function ownSchemaMistakes(value: unknown): Mistake[] {
   const mistakes = mistakesOf(ownCheck(), value, { block: [], question: [] });
   if (mistakes.length > 0) return mistakes;
   const { properties } = value as { properties: Readonly<Record<string, never>> };

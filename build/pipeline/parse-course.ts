@@ -22,8 +22,18 @@ export type ParsedCourse =
 
 export type Locate = (mistake: Mistake) => Problem;
 
-/** A course whose problems are warnings only is a course. */
+/** A course whose problems are warnings only is a course. A folder is parsed once, whatever is made of it. */
 export function parseCourse(folder: CourseFolder): ParsedCourse {
+  const known = parsed.get(folder);
+  if (known) return known;
+  const made = parseAnew(folder);
+  parsed.set(folder, made);
+  return made;
+}
+
+const parsed = new WeakMap<CourseFolder, ParsedCourse>();
+
+function parseAnew(folder: CourseFolder): ParsedCourse {
   const { value, problems: inFiles, included, locate } = assembleValue(folder);
   const { types, problems: inTypes } = courseTypes(folder);
   const { ledger, problems: inLedger } = courseLedger(folder);

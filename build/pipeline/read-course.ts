@@ -1,5 +1,5 @@
 /** Reads a course folder from disk, once and whole: everything after this is data. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface CourseFolder {
@@ -13,17 +13,44 @@ export interface CourseFolder {
 const foreign = ['node_modules', 'dist'];
 
 /** @throws the system's error where the folder cannot be read. Hidden files and links out of the folder are not the course's. */
-export async function readCourse(folder: string, name: string): Promise<CourseFolder> {
-  const files = new Map<string, Uint8Array>();
-  const read = async (path: string): Promise<void> => {
-    const entries = await readdir(join(folder, path), { withFileTypes: true });
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      if (entry.name.startsWith('.')) continue;
-      const inside = path === '' ? entry.name : `${path}/${entry.name}`;
-      if (entry.isDirectory() && !foreign.includes(entry.name)) await read(inside);
-      else if (entry.isFile()) files.set(inside, await readFile(join(folder, inside)));
-    }
+export function readCourse(folder: string, name: string): Promise<CourseFolder> {
+  return courseReader(folder, name)();
+}
+
+/** Reads a folder again and again: files that are as they were are not read twice, and are the same objects. */
+export function courseReader(folder: string, name: string): () => Promise<CourseFolder> {
+  let before: ReadonlyMap<string, ReadFile> = new Map();
+  return async () => {
+    const found = new Map<string, ReadFile>();
+    const read = async (path: string): Promise<void> => {
+      const entries = await readdir(join(folder, path), { withFileTypes: true });
+      for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+        if (entry.name.startsWith('.')) continue;
+        const inside = path === '' ? entry.name : `${path}/${entry.name}`;
+        if (entry.isDirectory() && !foreign.includes(entry.name)) await read(inside);
+        else if (entry.isFile()) found.set(inside, await readAgain(join(folder, inside), before.get(inside)));
+      }
+    };
+    await read('');
+    before = found;
+    return { name, files: new Map([...found].map(([path, { content }]) => [path, content])) };
   };
-  await read('');
-  return { name, files };
+}
+
+interface ReadFile {
+  readonly content: Uint8Array;
+  /** What every change of the file changes. */
+  readonly state: string;
+}
+
+async function readAgain(path: string, before: ReadFile | undefined): Promise<ReadFile> {
+  // The state comes first: what changes while the file is read is seen the next time.
+  const { ino, size, mtimeMs, ctimeMs } = await stat(path);
+  const state = [ino, size, mtimeMs, ctimeMs].join(' ');
+  return before?.state === state ? before : { state, content: await readFile(path) };
+}
+
+/** Whether reading failed because a file or the folder went meanwhile: while it is watched, that is no mistake. */
+export function isGone(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes(String((error as NodeJS.ErrnoException).code));
 }

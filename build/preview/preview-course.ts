@@ -1,5 +1,4 @@
 /** A course in the emulator: built as it would be zipped, again with each change of its folder. */
-import { watch } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../../src/course/problem.ts';
@@ -7,7 +6,8 @@ import type { Format } from '../../src/formats/format.ts';
 import { packageRoot } from '../package-root.ts';
 import { buildPackage } from '../pipeline/build-package.ts';
 import type { PackageFile } from '../pipeline/package-file.ts';
-import { readCourse } from '../pipeline/read-course.ts';
+import { courseReader, isGone } from '../pipeline/read-course.ts';
+import { watchFolder } from '../watch/watch-folder.ts';
 import { servePreview } from './serve-preview.ts';
 import type { PlayableFormat } from './state.ts';
 
@@ -15,9 +15,6 @@ export interface CoursePreview {
   readonly url: string;
   close(): Promise<void>;
 }
-
-/** Editors write a file in several steps: the last of them counts. Milliseconds. */
-const settle = 30;
 
 /**
  * @param folder of the course on disk
@@ -38,9 +35,16 @@ export async function previewCourse(
   let [revision, title] = [0, ''];
   let files: ReadonlyMap<string, Uint8Array> = new Map();
   let busy = Promise.resolve();
+  const read = courseReader(folder, name);
 
   const rebuild = async () => {
-    const built = await buildPackage(await readCourse(folder, name), shown, languages);
+    const course = await read().catch((error) => {
+      if (isGone(error)) return null;
+      throw error;
+    });
+    // A folder that is being renamed: it is shown when it is back.
+    if (!course) return;
+    const built = await buildPackage(course, shown, languages);
     // Editors touch a file more often than they change it: the same package is not shown again.
     if (built.ok && !isSame(built.files, files)) {
       revision += 1;
@@ -61,19 +65,13 @@ export async function previewCourse(
     shown = next;
     queue();
   });
-  let waiting: NodeJS.Timeout | undefined;
-  const watcher = watch(folder, { recursive: true }, (_, path) => {
-    if (path !== null && /(^|[\\/])(\.|node_modules|dist)/.test(path)) return;
-    clearTimeout(waiting);
-    waiting = setTimeout(queue, settle);
-  });
+  const unwatch = await watchFolder(folder, queue);
   queue();
   await busy;
   return {
     url: preview.url,
     async close() {
-      clearTimeout(waiting);
-      watcher.close();
+      await unwatch();
       await preview.close();
     },
   };

@@ -9,6 +9,7 @@ import { diffCommand } from '../../build/cli/diff.ts';
 import { WrongUse } from '../../build/commands/command.ts';
 import { textFile } from '../../build/pipeline/package-file.ts';
 import { zip } from '../../build/pipeline/zip.ts';
+import { inFolder } from './built.ts';
 
 const root = join(import.meta.dirname, '../..');
 let base = '';
@@ -25,15 +26,7 @@ function exitCodeOf(...args: string[]): Promise<number> {
 /** Runs a command as `cli.ts` does, without a process for each. */
 async function run(command: Command, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
   try {
-    const surroundings = {
-      base,
-      isCi: false,
-      environment: {},
-      say: () => {},
-      ask: null,
-      stopped: Promise.resolve(),
-    };
-    const { code, out, err } = await command.run(args, surroundings);
+    const { code, out, err } = await command.run(args, inFolder(base));
     return { code, out: out.join('\n'), err: err.join('\n') };
   } catch (error) {
     if (!(error instanceof WrongUse)) throw error;

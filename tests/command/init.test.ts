@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { build } from '../../build/commands/build.ts';
 import { init } from '../../build/commands/init.ts';
 import { schema } from '../../build/commands/schema.ts';
 import { validate } from '../../build/commands/validate.ts';
 import { blockTypes } from '../../src/blocks/index.ts';
 import { questionTypes } from '../../src/questions/index.ts';
+import { built as made } from './built.ts';
 import { coursewright } from './coursewright.ts';
 
 let base: string;
@@ -36,7 +36,7 @@ describe('init', () => {
     });
     // The player speaks no German yet, and says so: that is all.
     expect((await validate(base, 'pumps', 'people')).err.join('\n')).not.toContain('error');
-    const built = await build({ base, environment: {} }, 'pumps', ['scorm12'], [], 'out', false, true);
+    const built = await made(base, 'pumps', '--format', 'scorm12', '--out', 'out', '--frozen');
     expect({ code: built.code, err: built.err }).toEqual({ code: 0, err: [] });
     expect(await readdir(join(base, 'out'))).toEqual(['die-pumpe-mehr_de_v0.1.0_scorm12.zip']);
   });

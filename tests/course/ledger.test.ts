@@ -2,16 +2,16 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { build } from '../../build/commands/build.ts';
 import { frozenProblems } from '../../build/pipeline/course-ledger.ts';
 import { outlineCourse } from '../../build/pipeline/outline-course.ts';
 import { parseCourse } from '../../build/pipeline/parse-course.ts';
 import { readCourse } from '../../build/pipeline/read-course.ts';
+import { built } from '../command/built.ts';
 
 const root = join(import.meta.dirname, '../..');
 let base: string;
 const buildIt = (isFrozen: boolean) =>
-  build({ base, environment: {} }, 'course', ['scorm12'], [], 'out', false, isFrozen);
+  built(base, 'course', '--format', 'scorm12', '--out', 'out', ...(isFrozen ? ['--frozen'] : []));
 const places = async (): Promise<string[]> =>
   JSON.parse(await readFile(join(base, 'course/ledger.json'), 'utf8')).places;
 const edit = async (change: (text: string) => string) => {

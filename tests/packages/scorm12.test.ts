@@ -2,10 +2,10 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { build } from '../../build/commands/build.ts';
 import { buildPackage } from '../../build/pipeline/build-package.ts';
 import type { Block } from '../../src/course/block.ts';
 import { scorm12 } from '../../src/formats/scorm12/descriptor.ts';
+import { built } from '../command/built.ts';
 import { courseOf, unzipped } from '../contracts/course-of.ts';
 import { checkManifest, listedFiles } from './check-manifest.ts';
 import { styleOf } from './style-of.ts';
@@ -18,15 +18,7 @@ const text = (path: string) => new TextDecoder().decode(files.get(path));
 
 async function buildOnce(): Promise<Uint8Array> {
   const out = await mkdtemp(join(tmpdir(), 'coursewright-'));
-  const { code, err } = await build(
-    { base: '/', environment: process.env },
-    small,
-    ['scorm12'],
-    [],
-    out,
-    false,
-    true,
-  );
+  const { code, err } = await built('/', small, '--format', 'scorm12', '--out', out, '--frozen');
   expect({ code, err }).toEqual({ code: 0, err: [] });
   expect(await readdir(out)).toEqual(['pump-house_en_v1.0.0_scorm12.zip']);
   return readFile(join(out, 'pump-house_en_v1.0.0_scorm12.zip'));

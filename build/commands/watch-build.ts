@@ -1,0 +1,108 @@
+/** `build --watch`: builds, and again at each change, until the user has had enough. */
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Cache } from '../cache/cache.ts';
+import { fingerprintOf } from '../cache/fingerprint.ts';
+import { memoryCache } from '../cache/memory-cache.ts';
+import { type CourseFolder, courseReader, isGone } from '../pipeline/read-course.ts';
+import { inTurn } from '../watch/in-turn.ts';
+import { watchFolder } from '../watch/watch-folder.ts';
+import { type BuildChoices, wishesOf } from './build-choices.ts';
+import { buildCourse, type CourseBuild } from './build-course.ts';
+import { type Outcome, type Surroundings, WrongUse } from './command.ts';
+import { courseNames } from './course-names.ts';
+import { openCache } from './open-cache.ts';
+import { checkNames } from './outputs.ts';
+import { problemLines } from './problem-lines.ts';
+import { changedFiles, named } from './what-changed.ts';
+
+/** A course that is watched. */
+interface Watched {
+  readonly read: () => Promise<CourseFolder>;
+  /** Fingerprints of its files as they were built last. */
+  files: ReadonlyMap<string, string> | null;
+  hasMistakes: boolean;
+}
+
+export async function watchBuild(
+  surroundings: Surroundings,
+  name: string,
+  choices: BuildChoices,
+): Promise<Outcome> {
+  const { base, say, stopped } = surroundings;
+  checkNames(choices.formats);
+  const folder = resolve(base, name);
+  if (!(await stat(folder).catch(() => null))?.isDirectory())
+    throw new WrongUse(`There is no folder "${name}".`);
+  // What was there before is known from this run at least.
+  const cache = memoryCache(await openCache(surroundings, choices.usesCache));
+  const courses = new Map<string, Watched>();
+  let isAway = false;
+
+  const round = inTurn(async () => {
+    try {
+      for (const one of (await courseNames(base, name)) ?? [name]) {
+        const course = courses.get(one) ?? newlyWatched(base, one);
+        courses.set(one, course);
+        await buildAgain(surroundings, one, course, choices, cache);
+      }
+      isAway = false;
+    } catch (error) {
+      // What went while it was looked at: what comes next tells of itself.
+      if (!isGone(error)) throw error;
+      const isThere = (await stat(folder).catch(() => null)) !== null;
+      if (!isThere && !isAway) say(`"${name}" cannot be read at the moment; it is built when it is back.`);
+      isAway = !isThere;
+    }
+  });
+  await round();
+  let failed: (error: unknown) => void = () => {};
+  const failure = new Promise<never>((_, reject) => {
+    failed = reject;
+  });
+  const unwatch = await watchFolder(folder, () => {
+    round().catch(failed);
+  });
+  // What changed while the watcher was set up.
+  round().catch(failed);
+  if (!choices.json) say(`Waiting for changes of ${name}. End with Ctrl+C.`);
+  try {
+    await Promise.race([stopped, failure]);
+  } finally {
+    await unwatch();
+    await round.ended();
+  }
+  return { code: 0, out: [], err: [] };
+}
+
+function newlyWatched(base: string, name: string): Watched {
+  return { read: courseReader(resolve(base, name), name), files: null, hasMistakes: false };
+}
+
+async function buildAgain(
+  { base, environment, say }: Surroundings,
+  name: string,
+  watched: Watched,
+  choices: BuildChoices,
+  cache: Cache,
+): Promise<void> {
+  const course = await watched.read();
+  const before = watched.files;
+  const now = new Map([...course.files].map(([path, content]) => [path, fingerprintOf(content)]));
+  const changed = before && changedFiles(before, now);
+  if (changed?.length === 0) return;
+  watched.files = now;
+  if (changed && !choices.json) say(`\n${name}: ${named(changed)}`);
+  const built = await buildCourse(course, resolve(base, name), wishesOf(base, choices), environment, cache);
+  // What the build itself writes into the course is no change of its author.
+  if (built.ledger !== null) now.set('ledger.json', fingerprintOf(Buffer.from(built.ledger)));
+  if (choices.json) return say(JSON.stringify(facts(built)));
+  if (built.ok && watched.hasMistakes) say('The mistakes are mended.');
+  watched.hasMistakes = !built.ok;
+  for (const line of problemLines(built.problems, 'it is built when they are mended.')) say(line);
+  for (const line of built.lines) say(line);
+}
+
+function facts({ name, problems, packages, documents }: CourseBuild): object {
+  return { name, problems, packages, documents };
+}

@@ -1,0 +1,102 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { progressLine } from '../../build/commands/progress-line.ts';
+import { coursewright } from './coursewright.ts';
+import { running } from './running.ts';
+
+const fixture = join(import.meta.dirname, '../fixtures/text');
+let base = '';
+
+async function course(name: string, change: (text: string) => string = (text) => text): Promise<void> {
+  const folder = join(base, 'courses', name);
+  await cp(fixture, folder, { recursive: true });
+  const path = join(folder, 'course.json');
+  const text = await readFile(path, 'utf8');
+  await writeFile(path, change(text.replace('"id": "text"', `"id": "${name}"`)));
+}
+
+beforeAll(async () => {
+  base = await mkdtemp(join(tmpdir(), 'coursewright-'));
+  for (const name of ['alpha', 'beta', 'delta']) await course(name);
+  await course('broken', (text) => text.replace('"aim"', '"aims"'));
+  await course('copy', (text) => text.replace('"id": "copy"', '"id": "alpha"'));
+  await mkdir(join(base, 'courses/notes'));
+});
+
+describe('a folder of courses', () => {
+  it('is built whole: one with mistakes stops no other', { timeout: 120_000 }, async () => {
+    const { code, out, err } = await coursewright(
+      base,
+      ...['build', 'courses', '--format', 'scorm12', '--out', 'out', '--no-cache'],
+    );
+    expect(code).toBe(1);
+    expect((await readdir(join(base, 'out'))).sort()).toEqual(
+      ['alpha', 'beta', 'delta'].map((name) => `${name}_en_v1.0.0_scorm12.zip`),
+    );
+    expect(out).toContain('courses/broken: ');
+    expect(out.match(/_scorm12\.zip {2}[\d.]+ kB/g)).toHaveLength(3);
+    expect(err).toContain('courses/broken/course.json:1:1: error: "aim" is missing.');
+    expect(err).toMatch(
+      /courses\/copy\/course\.json:\d+:\d+: error: \/id: "alpha" is the id of courses\/alpha/,
+    );
+    expect(err).toContain('Of 5 courses: 2 with mistakes, not built: courses/broken, courses/copy.');
+    // The same bytes as one by one.
+    await coursewright(base, 'build', 'courses/beta', '--format', 'scorm12', '--out', 'one', '--no-cache');
+    const name = 'beta_en_v1.0.0_scorm12.zip';
+    expect(await readFile(join(base, 'one', name))).toEqual(await readFile(join(base, 'out', name)));
+  });
+
+  it('is validated whole, for machines too', { timeout: 60_000 }, async () => {
+    const { code, err } = await coursewright(base, 'validate', 'courses');
+    expect(code).toBe(1);
+    expect(err).toContain('Of 5 courses: 1 with mistakes, to be mended: courses/broken.');
+    const json = await coursewright(base, 'validate', 'courses', '--json', '--jobs', '1');
+    const files = JSON.parse(json.out).problems.map(({ file }: { file: string }) => file);
+    expect([json.code, new Set(files)]).toEqual([1, new Set(['courses/broken/course.json'])]);
+  });
+
+  it('is told of in JSON, course by course', { timeout: 60_000 }, async () => {
+    const { code, out } = await coursewright(
+      base,
+      ...['build', 'courses', '--format', 'scorm12', '--out', 'json', '--json', '--no-cache'],
+    );
+    const { courses } = JSON.parse(out);
+    expect(code).toBe(1);
+    expect(
+      courses.map(({ name, packages }: { name: string; packages: object[] }) => [name, packages.length]),
+    ).toEqual([
+      ['courses/alpha', 1],
+      ['courses/beta', 1],
+      ['courses/broken', 0],
+      ['courses/copy', 0],
+      ['courses/delta', 1],
+    ]);
+  });
+
+  it('is left at once when its user has had enough', { timeout: 120_000 }, async () => {
+    for (let number = 0; number < 30; number++)
+      await cp(join(base, 'courses/beta'), join(base, `many/${number}`), { recursive: true });
+    for (let number = 0; number < 30; number++) {
+      const path = join(base, `many/${number}/course.json`);
+      await writeFile(path, (await readFile(path, 'utf8')).replace('"beta"', `"beta-${number}"`));
+    }
+    const builder = running(
+      base,
+      {},
+      ...['build', 'many', '--format', 'scorm12', '--out', 'left', '--jobs', '1', '--no-cache'],
+    );
+    await builder.says('_scorm12.zip');
+    builder.interrupt();
+    expect(await builder.ended).toBe(130);
+    expect(builder.said()).toMatch(/Of 30 courses: stopped after \d+\./);
+    const built = await readdir(join(base, 'left'));
+    expect(built.length).toBeLessThan(30);
+  });
+
+  it('is counted on a terminal', () => {
+    expect(progressLine(6, 24, 0)).toBe('██████░░░░░░░░░░░░░░░░░░ 6 of 24 courses');
+    expect(progressLine(24, 24, 1)).toBe('████████████████████████ 24 of 24 courses, 1 with mistakes');
+  });
+});
