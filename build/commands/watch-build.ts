@@ -80,20 +80,26 @@ function newlyWatched(base: string, name: string): Watched {
 }
 
 async function buildAgain(
-  { base, environment, say }: Surroundings,
+  surroundings: Surroundings,
   name: string,
   watched: Watched,
   choices: BuildChoices,
   cache: Cache,
 ): Promise<void> {
+  const { base, environment, say } = surroundings;
   const course = await watched.read();
   const before = watched.files;
   const now = new Map([...course.files].map(([path, content]) => [path, fingerprintOf(content)]));
   const changed = before && changedFiles(before, now);
   if (changed?.length === 0) return;
   watched.files = now;
-  if (changed && !choices.json) say(`\n${name}: ${named(changed)}`);
   const built = await buildCourse(course, resolve(base, name), wishesOf(base, choices), environment, cache);
+  // Half of a file that is being written is a mistake of nobody.
+  if (!built.ok && (await changesSoon(watched, course))) {
+    watched.files = before;
+    return buildAgain(surroundings, name, watched, choices, cache);
+  }
+  if (changed && !choices.json) say(`\n${name}: ${named(changed)}`);
   // What the build itself writes into the course is no change of its author.
   if (built.ledger !== null) now.set('ledger.json', fingerprintOf(Buffer.from(built.ledger)));
   if (choices.json) return say(JSON.stringify(facts(built)));
@@ -101,6 +107,18 @@ async function buildAgain(
   watched.hasMistakes = !built.ok;
   for (const line of problemLines(built.problems, 'it is built when they are mended.')) say(line);
   for (const line of built.lines) say(line);
+}
+
+/** How long a file may take to be written. Milliseconds. */
+const writing = 150;
+
+async function changesSoon({ read }: Watched, before: CourseFolder): Promise<boolean> {
+  await new Promise((resolve) => setTimeout(resolve, writing));
+  const now = await read();
+  return (
+    now.files.size !== before.files.size ||
+    [...now.files].some(([path, content]) => before.files.get(path) !== content)
+  );
 }
 
 function facts({ name, problems, packages, documents }: CourseBuild): object {

@@ -21,9 +21,12 @@ export async function watchFolder(folder: string, changed: () => void): Promise<
     clearTimeout(waiting);
     if (!isEnded) waiting = setTimeout(changed, settle);
   };
-  let watcher = await startWatcher(folder, tell);
-  // No watcher outlives its folder: one that comes back, or another of its name, gets a new one.
   let watched = await identityOf(folder);
+  const lost = () => {
+    watched = null;
+  };
+  let watcher = await startWatcher(folder, tell, lost);
+  // No watcher outlives its folder: one that comes back, or another of its name, gets a new one.
   const searching = setInterval(async () => {
     const found = await identityOf(folder);
     if (isEnded || found === watched) return;
@@ -31,7 +34,7 @@ export async function watchFolder(folder: string, changed: () => void): Promise<
     tell();
     if (found === null) return;
     await watcher.close();
-    watcher = await startWatcher(folder, tell);
+    watcher = await startWatcher(folder, tell, lost);
     if (isEnded) await watcher.close();
     else tell();
   }, search);
@@ -43,13 +46,16 @@ export async function watchFolder(folder: string, changed: () => void): Promise<
   };
 }
 
-async function startWatcher(folder: string, tell: () => void): Promise<FSWatcher> {
+async function startWatcher(folder: string, tell: () => void, lost: () => void): Promise<FSWatcher> {
   const { watch } = await import('chokidar');
   const watcher = watch(folder, {
     ignoreInitial: true,
     ignored: (path) => path !== folder && /^(\..*|node_modules|dist)$/.test(basename(path)),
   });
-  watcher.on('all', tell);
+  watcher.on('all', (event, path) => {
+    if (event === 'unlinkDir' && path === folder) lost();
+    tell();
+  });
   // A file that went while it was looked at: the event that follows tells the rest.
   watcher.on('error', () => {});
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));

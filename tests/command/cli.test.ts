@@ -47,7 +47,8 @@ describe('the command', () => {
 
   it.each([
     { args: ['valdate', 'course'], says: 'Did you mean "validate"?' },
-    { args: ['validate'], says: '"validate" needs the folder of a course.' },
+    { args: ['validate'], says: '"validate" needs the folder of a course, or of several.' },
+    { args: ['build', 'course', '--jobs', 'many'], says: '"many" is no number of courses' },
     { args: ['validate', 'no/such/folder'], says: 'There is no folder "no/such/folder".' },
     { args: ['validate', 'package.json'], says: 'is a file; name the folder that holds course.json.' },
     { args: ['build', 'course', '--format', 'scrom12'], says: 'Did you mean "scorm12"?' },

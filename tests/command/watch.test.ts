@@ -26,14 +26,14 @@ it('build --watch builds at each change, tells mistakes until they are mended, a
   // In place, and as editors do: beside and renamed over.
   await writeFile(at('course.json'), text.replace('filter **second**', 'filter second'));
   expect(await builder.says('.zip')).toMatch(
-    /course: course\.json \(changed\)\nout.*; .*index\.html \(changed\)/,
+    /course: course\.json \(changed\)[^]*\nout.*; .*index\.html \(changed\)/,
   );
   await writeFile(at('.course.json.swp'), text.replace('"title"', '"titel"'));
   await rename(at('.course.json.swp'), at('course.json'));
   expect(await builder.says('it is built when they are mended.')).toContain('Did you mean "title"?');
   const before = await readFile(join(base, 'out/text_en_v1.0.0_scorm12.zip'));
   await writeFile(at('course.json'), text);
-  expect(await builder.says('.zip')).toMatch(/\(changed\)\nThe mistakes are mended\.\nout/);
+  expect(await builder.says('.zip')).toContain('The mistakes are mended.\nout');
   expect((await readFile(join(base, 'out/text_en_v1.0.0_scorm12.zip'))).equals(before)).toBe(false);
 
   // Many files at once, in folders that are new; and those folders moved.
