@@ -61,15 +61,6 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'build/pipeline',
     'build/inspect',
   ],
-  'build/docs': [
-    'src/course',
-    'src/questions',
-    'src/blocks',
-    'src/formats',
-    'build/package-root.ts',
-    'build/pipeline',
-    'build/cli',
-  ],
   'build/commands': [
     'build/cache',
     'build/watch',
