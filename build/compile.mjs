@@ -61,7 +61,8 @@ await build({
       import { formats } from './src/formats/index.ts';
       const types = { block: blockTypes, question: questionTypes };
       export const key = schemaKey(types);
-      export const code = courseCheckModule(types, './build/pipeline/string-formats.ts');
+      export const [accepts, check] = [true, false].map((isShort) =>
+        courseCheckModule(types, './build/pipeline/string-formats.ts', isShort));
       const folders = [[], ['guide'], ['handout'], ['slides'], ['slides', 'handout', 'guide']];
       const views = await Promise.all(folders.map((names) => readTemplates(...names)));
       const manifests = await Promise.all(
@@ -76,20 +77,20 @@ await build({
   format: 'esm',
   packages: 'external',
 });
-const { key, code, templates } = await import(pathToFileURL(made));
+const { key, accepts, check, templates } = await import(pathToFileURL(made));
 writeFileSync(join(tool, 'templates.cjs'), templates);
 rmSync(made);
-await build({
-  ...forNode,
-  stdin: {
-    contents: `${code}\nmodule.exports = { key: ${JSON.stringify(key)}, accepts: module.exports };`,
-    resolveDir: root,
-  },
-  outfile: join(tool, 'course-check.cjs'),
-  format: 'cjs',
-  minifySyntax: true,
-  minifyWhitespace: true,
-});
+for (const [name, code] of Object.entries({ 'course-accepts': accepts, 'course-check': check }))
+  await build({
+    ...forNode,
+    stdin: {
+      contents: `${code}\nmodule.exports = { key: ${JSON.stringify(key)}, accepts: module.exports };`,
+      resolveDir: root,
+    },
+    outfile: join(tool, `${name}.cjs`),
+    format: 'cjs',
+    minify: true,
+  });
 
 // The page of the emulator, with the LMS in it.
 await build({

@@ -6,6 +6,7 @@ import type { Problem } from '../../src/course/problem.ts';
 import type { Cache } from '../cache/cache.ts';
 import { fingerprintOf, fingerprintOfAll } from '../cache/fingerprint.ts';
 import { findChromium } from '../documents/find-chromium.ts';
+import { warmBundler } from '../pipeline/bundle.ts';
 import { courseLedger, ledgerFile, ledgerText } from '../pipeline/course-ledger.ts';
 import type { CourseFolder } from '../pipeline/read-course.ts';
 import { editionsNamed } from './language-named.ts';
@@ -67,6 +68,8 @@ export async function buildCourse(
   const before = (await cache.recall('build', key)) as Record | null;
   if (before && (await areThere(before.files))) return told(course, before, before.files, null);
 
+  // Where nothing is known of this course nothing is bundled: the bundler starts while the course is checked.
+  if (!(await cache.recall('last', path))) warmBundler();
   const { wanted, left } = await outputsOf(course, formats);
   const makers = makersOf(course, wanted, editionsNamed(course, languages), place, isFrozen, browser, cache);
   const files: Record['files'][number][] = [];
@@ -87,6 +90,7 @@ export async function buildCourse(
   await Promise.all(files.map((file) => cache.keep('last', file.path, file)));
   const record: Record = { files, notes, problems };
   await cache.keep('build', key, record);
+  await cache.keep('last', path, true);
   return told(course, record, earlier, await keepLedger(course, path, ledger, isFrozen));
 }
 

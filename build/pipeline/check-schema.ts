@@ -60,10 +60,28 @@ function compiledFor(types: Types<BlockType>): ValidateFunction {
   return accepts;
 }
 
-/** The check that `npm run compile` made for courses without types of their own; null where it is of another schema. */
+/**
+ * The check that `npm run compile` made for courses without types of their own, in two: a short one that says whether a
+ * course is right, and one that says what is wrong, read where something is. null where they are of another schema.
+ */
 function shippedCheck(key: string): ValidateFunction | null {
-  const shipped = loadShipped('course-check.cjs') as { key: string; accepts: ValidateFunction } | null;
-  return shipped?.key === key ? shipped.accepts : null;
+  const short = loadShipped('course-accepts.cjs') as Shipped | null;
+  if (short?.key !== key) return null;
+  const check = (value: unknown): boolean => {
+    check.errors = null;
+    if (short.accepts(value)) return true;
+    const full = loadShipped('course-check.cjs') as Shipped;
+    const isRight = full.accepts(value) as boolean;
+    check.errors = full.accepts.errors ?? null;
+    return isRight;
+  };
+  check.errors = null as ValidateFunction['errors'];
+  return check as unknown as ValidateFunction;
+}
+
+interface Shipped {
+  readonly key: string;
+  readonly accepts: ValidateFunction;
 }
 
 let own: ValidateFunction | undefined;

@@ -34,11 +34,18 @@ export function compileCourse(types: Types<BlockType>): ValidateFunction {
   return withTypes(newAjv(), types).compile(courseSchema);
 }
 
-/** The same as the text of a CommonJS module, so that it is compiled once and for all. @param forms what `require` finds `stringForms` by */
-export function courseCheckModule(types: Types<BlockType>, forms: string): string {
+/**
+ * The same as the text of a CommonJS module, so that it is compiled once and for all.
+ * @param forms   what `require` finds `stringForms` by
+ * @param isShort true for one that only says whether a course is right: a fifth of the text, and read at each start
+ */
+export function courseCheckModule(types: Types<BlockType>, forms: string, isShort: boolean): string {
   const { default: standaloneCode } = load('ajv/dist/standalone/index.js');
   const { _ } = load('ajv') as typeof import('ajv');
-  const ajv = withTypes(newAjv({ code: { source: true, formats: _`require(${forms}).stringForms` } }), types);
+  const code = { source: true, formats: _`require(${forms}).stringForms` };
+  // What many types share is checked by one function: half the text. The paths in messages need it in its place.
+  const short = { allErrors: false, verbose: false, messages: false, inlineRefs: false };
+  const ajv = withTypes(newAjv({ code, ...(isShort && short) }), types);
   return standaloneCode(ajv, ajv.compile(courseSchema));
 }
 

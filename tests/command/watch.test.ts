@@ -26,7 +26,7 @@ it('build --watch builds at each change, tells mistakes until they are mended, a
   // In place, and as editors do: beside and renamed over.
   await writeFile(at('course.json'), text.replace('filter **second**', 'filter second'));
   expect(await builder.says('.zip')).toMatch(
-    /course: course\.json \(changed\)[^]*\nout.*; .*index\.html \(changed\)/,
+    /course: course\.json \(changed\)[\s\S]*\nout.*; .*index\.html \(changed\)/,
   );
   await writeFile(at('.course.json.swp'), text.replace('"title"', '"titel"'));
   await rename(at('.course.json.swp'), at('course.json'));
