@@ -6,12 +6,25 @@
  * const built = await buildPackage(folder, formats.scorm12);
  * if (built.ok) await writeFile(built.name, await zip(built.files));
  * else throw new Error(built.problems.map(formatProblem).join('\n'));
+ *
+ * @example Builds at each change, into a folder, with a cache as the command has it
+ * const read = courseReader('my-course', 'my-course');
+ * const cache = diskCache('.cache', (await toolIdentity()) ?? '');
+ * const wishes = { formats: [], languages: [], isFrozen: false, place: { named: 'out', folder: resolve('out') } };
+ * const build = async () => buildCourse(await read(), resolve('my-course'), wishes, process.env, cache);
+ * const unwatch = await watchFolder('my-course', build);
  */
 export type { Course } from '../src/course/course.ts';
 export { formatProblem, type Problem } from '../src/course/problem.ts';
 export type { Format } from '../src/formats/format.ts';
 export { formats } from '../src/formats/index.ts';
+export { type Cache, type CacheKind, noCache } from './cache/cache.ts';
+export { diskCache } from './cache/disk-cache.ts';
+export { toolIdentity } from './cache/tool-identity.ts';
+export { type BuildWishes, buildCourse, type CourseBuild } from './commands/build-course.ts';
+export type { CourseResult, CourseTask, JobSurroundings } from './commands/course-job.ts';
 export { courseProblems } from './commands/course-problems.ts';
+export { type Done, eachCourse } from './commands/each-course.ts';
 export type { Described, Finding, Launch } from './inspect/finding.ts';
 export { type Inspection, inspectPackage } from './inspect/inspect-package.ts';
 export { inspectionHtml } from './inspect/report-html.ts';
@@ -22,6 +35,7 @@ export { editorSchema } from './pipeline/editor-schema.ts';
 export { type NewCourse, newCourse } from './pipeline/new-course.ts';
 export type { PackageFile } from './pipeline/package-file.ts';
 export { type ParsedCourse, parseCourse } from './pipeline/parse-course.ts';
-export { type CourseFolder, readCourse } from './pipeline/read-course.ts';
+export { type CourseFolder, courseReader, readCourse } from './pipeline/read-course.ts';
 export { zip } from './pipeline/zip.ts';
 export { type CoursePreview, previewCourse } from './preview/preview-course.ts';
+export { watchFolder } from './watch/watch-folder.ts';

@@ -86,6 +86,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'build/cli',
   ],
   'build/library.ts': [
+    'build/cache',
+    'build/watch',
     'src/course',
     'src/formats',
     'build/pipeline',
