@@ -1,7 +1,8 @@
 /** What an LMS sees change: identifiers, what it opens, what it judges by, titles, sizes. Pure. */
+
+import type { Launch } from '../inspect/finding.ts';
 import { author, type Change, change, counted, lms, lose, named } from './change.ts';
-import type { LaunchUnit, ManifestFacts } from './manifest-facts.ts';
-import type { PackageFacts } from './package-facts.ts';
+import type { ManifestFacts, PackageFacts } from './package-facts.ts';
 import { goneFrom } from './versions.ts';
 
 export function lmsChanges(before: PackageFacts, after: PackageFacts): Change[] {
@@ -15,20 +16,20 @@ export function lmsChanges(before: PackageFacts, after: PackageFacts): Change[] 
 }
 
 function manifestChanges(was: ManifestFacts, is: ManifestFacts): Change[] {
-  const ids = (units: readonly LaunchUnit[]) => units.map(({ id }) => id);
-  const gone = goneFrom(ids(was.units), ids(is.units));
-  const both = is.units.filter(({ id }) => ids(was.units).includes(id));
+  const ids = (units: readonly Launch[]) => units.map(({ id }) => id);
+  const gone = goneFrom(ids(was.launches), ids(is.launches));
+  const both = is.launches.filter(({ id }) => ids(was.launches).includes(id));
   const isReordered =
     ids(both).join() !==
-    was.units
+    was.launches
       .map(({ id }) => id)
       .filter((id) => !gone.includes(id))
       .join();
   return [
     ...identifierChanges(was, is),
-    ...was.units.filter(({ id }) => gone.includes(id)).map(unitRemoved),
-    ...is.units.filter((unit) => !both.includes(unit)).map(unitAdded),
-    ...both.flatMap((unit) => unitChanges(was.units.find(({ id }) => id === unit.id) ?? unit, unit)),
+    ...was.launches.filter(({ id }) => gone.includes(id)).map(unitRemoved),
+    ...is.launches.filter((unit) => !both.includes(unit)).map(unitAdded),
+    ...both.flatMap((unit) => unitChanges(was.launches.find(({ id }) => id === unit.id) ?? unit, unit)),
     ...(isReordered
       ? [
           change(
@@ -71,7 +72,7 @@ function identifierChanges(was: ManifestFacts, is: ManifestFacts): Change[] {
   });
 }
 
-function unitRemoved({ id, title }: LaunchUnit): Change {
+function unitRemoved({ id, title }: Launch): Change {
   return change(
     'unit-removed',
     'loss',
@@ -82,7 +83,7 @@ function unitRemoved({ id, title }: LaunchUnit): Change {
   );
 }
 
-function unitAdded({ id, title }: LaunchUnit): Change {
+function unitAdded({ id, title }: Launch): Change {
   return change(
     'unit-added',
     'warning',
@@ -94,14 +95,14 @@ function unitAdded({ id, title }: LaunchUnit): Change {
   );
 }
 
-function unitChanges(was: LaunchUnit, is: LaunchUnit): Change[] {
+function unitChanges(was: Launch, is: Launch): Change[] {
   const name = named(is.title, is.id);
   const differs = (
     kind: string,
     severity: 'warning' | 'note',
     what: string,
     means: string,
-    field: keyof LaunchUnit,
+    field: keyof Launch,
   ) =>
     String(was[field]) === String(is[field])
       ? []
@@ -115,15 +116,21 @@ function unitChanges(was: LaunchUnit, is: LaunchUnit): Change[] {
           ),
         ];
   return [
-    ...differs('mastery-changed', 'warning', 'The mastery score', masteryMeans, 'mastery'),
-    ...differs('threshold-changed', 'warning', 'The completion threshold', masteryMeans, 'threshold'),
+    ...differs('mastery-changed', 'warning', 'The mastery score', masteryMeans, 'masteryScore'),
+    ...differs(
+      'threshold-changed',
+      'warning',
+      'The completion threshold',
+      masteryMeans,
+      'completionThreshold',
+    ),
     ...differs('move-on-changed', 'warning', 'What satisfies (moveOn)', masteryMeans, 'moveOn'),
     ...differs(
       'launch-changed',
       'note',
       'The file that is opened',
       'It opens the new file after the update.',
-      'launch',
+      'href',
     ),
     ...differs(
       'resource-changed',
@@ -148,11 +155,11 @@ function unitChanges(was: LaunchUnit, is: LaunchUnit): Change[] {
 const masteryMeans =
   'It judges by it from the update on. Some LMSs keep the value of the first upload: look at the settings of the course there.';
 
-function said(value: LaunchUnit[keyof LaunchUnit]): string {
+function said(value: Launch[keyof Launch]): string {
   return value === '' ? 'none' : `"${value}"`;
 }
 
-function objectiveChanges(name: string, was: LaunchUnit, is: LaunchUnit): Change[] {
+function objectiveChanges(name: string, was: Launch, is: Launch): Change[] {
   const gone = goneFrom(was.objectives, is.objectives);
   const added = goneFrom(is.objectives, was.objectives);
   if (gone.length + added.length === 0) return [];

@@ -1,9 +1,9 @@
 /** What is known of a package, wherever it lies: what it tells an LMS, and the documents that learners open. */
 import type { Format } from '../../src/formats/format.ts';
 import { formats } from '../../src/formats/index.ts';
-import { resolveHref } from '../inspect/href.ts';
+import type { Described } from '../inspect/finding.ts';
+import { manifestNames, readManifest } from '../inspect/read-manifest.ts';
 import { type CourseDocument, readDocument } from './course-document.ts';
-import { type ManifestFacts, manifestFacts, manifestPaths } from './manifest-facts.ts';
 
 /** The files of a package, in a zip or in memory. */
 export interface PackageSource {
@@ -14,6 +14,11 @@ export interface PackageSource {
   /** Bytes of each file, by path. */
   readonly sizes: ReadonlyMap<string, number>;
   read(path: string): Promise<Uint8Array>;
+}
+
+/** What a manifest tells an LMS, and where it lies. */
+export interface ManifestFacts extends Described {
+  readonly path: string;
 }
 
 export interface PackageFacts extends Pick<PackageSource, 'name' | 'bytes' | 'sizes'> {
@@ -30,8 +35,13 @@ export class NotComparable extends Error {}
 export async function packageFacts(source: PackageSource): Promise<PackageFacts> {
   const { name, bytes, sizes } = source;
   const text = async (path: string) => new TextDecoder().decode(await source.read(path));
-  const paths = manifestPaths.filter((path) => sizes.has(path));
-  const manifests = await Promise.all(paths.map(async (path) => manifestFacts(path, await text(path))));
+  const names = manifestNames.filter((path) => sizes.has(path));
+  const manifests = await Promise.all(
+    names.map(async (path) => ({
+      path,
+      ...readManifest({ path, name: path, root: '' }, await source.read(path)),
+    })),
+  );
   const documents: CourseDocument[] = [];
   for (const path of launchedBy(manifests)) {
     const document = sizes.has(path) ? readDocument(path, await text(path)) : null;
@@ -47,14 +57,13 @@ export async function packageFacts(source: PackageSource): Promise<PackageFacts>
 
 /** Files that an LMS opens; the whole course where there is no manifest. */
 function launchedBy(manifests: readonly ManifestFacts[]): string[] {
-  const launched = manifests.flatMap(({ units }) => units.map(({ launch }) => launch));
-  const paths = launched.map((launch) => resolveHref(launch) ?? launch);
+  const paths = manifests.flatMap(({ launches }) => launches.map(({ path, href }) => path ?? href));
   return paths.length > 0 ? [...new Set(paths)] : ['index.html'];
 }
 
 /** The format with these manifests, in these editions. */
 function formatOf(name: string, manifests: readonly ManifestFacts[]): Format {
-  const said = manifests.map(({ path, edition }) => `${path} ${edition}`).sort();
+  const said = manifests.map(({ path, version }) => `${path} ${version}`).sort();
   const found = Object.values<Format>(formats).find((format) => {
     const own = format.manifests.map(
       ({ path, edition }) => `${path} ${edition?.version ?? (path === 'imsmanifest.xml' ? '1.2' : '')}`,

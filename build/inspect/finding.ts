@@ -28,12 +28,31 @@ export type FindingKind =
   | 'unlisted-file'
   | 'forbidden-ending'
   | 'hosts'
-  | 'weight';
+  | 'weight'
+  | PlayFindingKind;
+
+/** What is found only where a package is played. */
+export type PlayFindingKind =
+  | 'play-start'
+  | 'play-conversation'
+  | 'play-illegal'
+  | 'play-unwise'
+  | 'play-finish'
+  | 'play-status'
+  | 'play-lost'
+  | 'play-resume'
+  | 'play-missing'
+  | 'play-script'
+  | 'play-dialog'
+  | 'play-window'
+  | 'accessibility';
 
 export type Standard = 'scorm12' | 'scorm2004' | 'xapi' | 'cmi5';
 
 /** Something that a learner starts: a SCO, an activity, an AU. */
 export interface Launch {
+  /** Of the item, activity or AU: the record of every learner hangs on it. */
+  readonly id: string;
   readonly title: string;
   /** As the manifest writes it, with its query. */
   readonly href: string;
@@ -41,12 +60,15 @@ export interface Launch {
   readonly path: string | null;
   /** SCORM: whether it speaks to the LMS (`sco`) or not (`asset`). */
   readonly isSilent: boolean;
-  /** The pass mark that the LMS gets, as it is written; empty for none. */
+  /** What the LMS judges by, as it is written; empty for none. */
   readonly masteryScore: string;
+  readonly completionThreshold: string;
   /** cmi5. */
   readonly moveOn: string;
-  /** xAPI and cmi5. */
-  readonly activityId: string;
+  /** SCORM: the id of its resource. */
+  readonly resource: string;
+  /** Ids of the objectives that the LMS knows. */
+  readonly objectives: readonly string[];
 }
 
 /** What the manifest says, in the words of no standard. */
@@ -54,7 +76,11 @@ export interface Described {
   readonly standard: Standard;
   /** As people call it: "SCORM 2004 4th Edition". */
   readonly edition: string;
+  /** As SCORM writes its edition in `schemaversion`; empty elsewhere. */
+  readonly version: string;
   readonly identifier: string;
+  /** Identifiers of the whole, by what they are called: `manifest`, `organization`, `course`. */
+  readonly identifiers: Readonly<Record<string, string>>;
   readonly title: string;
   readonly description: string;
   readonly launches: readonly Launch[];

@@ -12,6 +12,7 @@ const readers = {
 } as const;
 
 export type ManifestName = keyof typeof readers;
+export const manifestNames = Object.keys(readers) as ManifestName[];
 
 export interface FoundManifest {
   /** Where it is in the zip. */
@@ -23,7 +24,7 @@ export interface FoundManifest {
 
 /** The manifests in a list of files, those nearest to the root first. */
 export function findManifests(paths: readonly string[]): FoundManifest[] {
-  const names = Object.keys(readers) as ManifestName[];
+  const names = manifestNames;
   return paths
     .flatMap((path): FoundManifest[] => {
       const root = path.slice(0, path.lastIndexOf('/') + 1);

@@ -72,11 +72,8 @@ export function readScorm(text: string): Described {
       );
     return [
       {
-        ...{ title, href, path: resolveHref(href), isSilent: type === 'asset' },
-        masteryScore: textOf(
-          elementsNamed(item, 'masteryscore')[0] ?? elementsNamed(item, 'minNormalizedMeasure')[0],
-        ),
-        ...{ moveOn: '', activityId: '' },
+        ...{ id: attributeOf(item, 'identifier'), title, href, path: resolveHref(href) },
+        ...{ isSilent: type === 'asset', resource: reference, moveOn: '', ...judgedBy(item) },
       },
     ];
   });
@@ -92,7 +89,11 @@ export function readScorm(text: string): Described {
 
   const title = textOf(organization && childrenNamed(organization, 'title')[0]);
   return {
-    ...{ standard, edition, identifier: attributeOf(manifest, 'identifier') },
+    ...{ standard, edition, version, identifier: attributeOf(manifest, 'identifier') },
+    identifiers: {
+      manifest: attributeOf(manifest, 'identifier'),
+      organization: attributeOf(organization, 'identifier'),
+    },
     title: title || (launches[0]?.title ?? ''),
     description: textOf(elementsNamed(document, 'description')[0]),
     launches,
@@ -105,6 +106,19 @@ export function readScorm(text: string): Described {
       ])
       .flatMap((href) => resolveHref(href) ?? []),
     findings,
+  };
+}
+
+/** What the LMS judges an item by. */
+function judgedBy(item: Element): Pick<Launch, 'masteryScore' | 'completionThreshold' | 'objectives'> {
+  const first = (name: string) => elementsNamed(item, name)[0];
+  const threshold = first('completionThreshold');
+  return {
+    masteryScore: textOf(first('masteryscore') ?? first('minNormalizedMeasure')),
+    completionThreshold: attributeOf(threshold, 'minProgressMeasure') || textOf(threshold),
+    objectives: [...elementsNamed(item, 'primaryObjective'), ...elementsNamed(item, 'objective')].map((one) =>
+      attributeOf(one, 'objectiveID'),
+    ),
   };
 }
 

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { comparePackages } from '../../build/diff/compare-packages.ts';
 import type { CourseDocument } from '../../build/diff/course-document.ts';
-import type { LaunchUnit } from '../../build/diff/manifest-facts.ts';
-import type { PackageFacts } from '../../build/diff/package-facts.ts';
+import type { ManifestFacts, PackageFacts } from '../../build/diff/package-facts.ts';
+import type { Launch } from '../../build/inspect/finding.ts';
 import { ledgerEntries } from '../../src/course/outline.ts';
 import { scorm12 } from '../../src/formats/scorm12/descriptor.ts';
 import { anOutline } from '../session/an-outline.ts';
@@ -33,19 +33,18 @@ function aDocument(lesson: string, pages: readonly string[], ledger: readonly st
 }
 
 function aPackage(documents: readonly CourseDocument[]): PackageFacts {
-  const units = documents.map(
-    ({ outline, path }): LaunchUnit => ({
-      id: `item-${outline.id}`,
-      title: outline.title,
-      launch: path,
-      mastery: '',
-      threshold: '',
-      moveOn: '',
+  const launches = documents.map(
+    ({ outline, path }): Launch => ({
+      ...{ id: `item-${outline.id}`, title: outline.title, href: path, path, isSilent: false },
+      ...{ masteryScore: '', completionThreshold: '', moveOn: '', objectives: [] },
       resource: `sco-${outline.id}`,
-      objectives: [],
     }),
   );
-  const manifest = { path: 'imsmanifest.xml', edition: '1.2', identifiers: {}, title: 'Pump', units };
+  const manifest: ManifestFacts = {
+    ...{ path: 'imsmanifest.xml', standard: 'scorm12', edition: 'SCORM 1.2', version: '1.2' },
+    ...{ identifier: '', identifiers: {}, title: 'Pump', description: '', listed: [], findings: [] },
+    launches,
+  };
   return { name: 'a.zip', bytes: 1, sizes: new Map(), format: scorm12, manifests: [manifest], documents };
 }
 

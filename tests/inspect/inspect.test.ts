@@ -227,7 +227,7 @@ describe('what other tools, hands and attackers make', () => {
     const path = await zipOf([textFile('tincan.xml', tincan), textFile('index.html', '<p>x</p>')]);
     expect((await inspectPackage(path)).described).toMatchObject({
       ...{ standard: 'xapi', title: 'Pump', identifier: 'https://example.org/pump' },
-      launches: [{ path: 'index.html', activityId: 'https://example.org/pump' }],
+      launches: [{ path: 'index.html', id: 'https://example.org/pump' }],
     });
     expect(await answers(path)).toEqual({
       moodle: 'no',
@@ -242,13 +242,13 @@ describe('what other tools, hands and attackers make', () => {
       mark: string,
     ) => `<?xml version="1.0"?><courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
       <course id="https://example.org/course"><title><langstring lang="en">Pump</langstring></title><description><langstring lang="en">x</langstring></description></course>
-      <au id="https://example.org/au" moveOn="Passed" masteryScore="${mark}"><title><langstring lang="en">One</langstring></title><url>one/index.html</url></au></courseStructure>`;
+      <au id="https://example.org/au" moveOn="Passed" masteryScore="${mark}"><title><langstring lang="en">One</langstring></title><description><langstring lang="en">x</langstring></description><url>one/index.html</url></au></courseStructure>`;
     const files = (mark: string) => [
       textFile('cmi5.xml', structure(mark)),
       textFile('one/index.html', '<p>x</p>'),
     ];
     expect((await inspectPackage(await zipOf(files('0.8')))).findings).toEqual([]);
-    expect(await said(await zipOf(files('80')))).toEqual(['error manifest: masteryScore is "80".']);
+    expect(await said(await zipOf(files('80')))).toEqual(['error schema: masteryScore is "80".']);
   });
 });
 
