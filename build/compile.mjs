@@ -38,7 +38,10 @@ const { metafile } = await build({
   metafile: true,
   // A library in one piece is there ten times sooner than one of a hundred files. Native ones, those that need files
   // of their own, and what few commands need stay where they are installed.
-  external: ['esbuild', '@napi-rs/canvas', 'xmllint-wasm', 'mammoth', 'pptxgenjs', 'ajv', 'chokidar'],
+  external: [
+    ...['esbuild', '@napi-rs/canvas', 'xmllint-wasm', 'mammoth', 'pptxgenjs', 'ajv', 'chokidar'],
+    'playwright-core',
+  ],
   mainFields: ['module', 'main'],
   minifySyntax: true,
   minifyWhitespace: true,
@@ -92,10 +95,11 @@ for (const [name, code] of Object.entries({ 'course-accepts': accepts, 'course-c
     minify: true,
   });
 
-// The page of the emulator, with the LMS in it.
+// The pages of the emulator and of a play, with the LMS in them.
 await build({
-  entryPoints: [join(root, 'build/preview/page/emulator.ts')],
-  outfile: join(tool, 'emulator.js'),
+  entryPoints: [join(root, 'build/preview/page/emulator.ts'), join(root, 'build/play/page/stage.ts')],
+  outdir: tool,
+  entryNames: '[name]',
   bundle: true,
   minify: true,
   charset: 'utf8',

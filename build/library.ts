@@ -25,8 +25,10 @@ export { type BuildWishes, buildCourse, type CourseBuild } from './commands/buil
 export type { CourseResult, CourseTask, JobSurroundings } from './commands/course-job.ts';
 export { courseProblems } from './commands/course-problems.ts';
 export { type Done, eachCourse } from './commands/each-course.ts';
+export { findChromium } from './documents/find-chromium.ts';
 export type { Described, Finding, Launch } from './inspect/finding.ts';
 export { type Inspection, inspectPackage } from './inspect/inspect-package.ts';
+export type * from './inspect/played.ts';
 export { inspectionHtml } from './inspect/report-html.ts';
 export type { LmsName, Verdict } from './inspect/verdicts.ts';
 export { type BuiltPackage, buildPackage } from './pipeline/build-package.ts';
@@ -37,5 +39,7 @@ export type { PackageFile } from './pipeline/package-file.ts';
 export { type ParsedCourse, parseCourse } from './pipeline/parse-course.ts';
 export { type CourseFolder, courseReader, readCourse } from './pipeline/read-course.ts';
 export { zip } from './pipeline/zip.ts';
+export { inspectPlayed, type PlayedInspection } from './play/inspect-played.ts';
+export type { PlaySettings } from './play/play-package.ts';
 export { type CoursePreview, previewCourse } from './preview/preview-course.ts';
 export { watchFolder } from './watch/watch-folder.ts';

@@ -34,6 +34,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'build/package-root.ts',
   ],
   'build/inspect': ['build/package-root.ts', 'build/pipeline'],
+  'build/play': ['build/inspect', 'build/preview', 'build/package-root.ts'],
   'build/documents': [
     'src/course',
     'src/locales',
@@ -75,6 +76,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'build/exchange',
     'build/diff',
     'build/preview',
+    'build/play',
   ],
   'build/docs': [
     'src/course',
@@ -93,7 +95,9 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'build/pipeline',
     'build/inspect',
     'build/preview',
+    'build/play',
     'build/commands',
+    'build/documents',
   ],
   'build/cli': [
     'src/formats',
@@ -204,6 +208,7 @@ describe('the house', () => {
       'jsonc-parser': ['build/pipeline/assemble-value.ts'],
       'markdown-it': ['build/pipeline/markdown.ts'],
       mammoth: ['build/import/read-docx.ts'],
+      'playwright-core': ['build/play/open-browser.ts'],
       pptxgenjs: ['build/documents/pptx.ts'],
       'scorm-again': ['build/preview/scorm/scorm12-lms.ts', 'build/preview/scorm/scorm2004-lms.ts'],
       'xmllint-wasm': ['build/inspect/check-xml.ts'],

@@ -14,7 +14,12 @@ export const inspectCommand = defineCommand({
     },
     json: { type: 'boolean', about: 'Answers in JSON, for machines.' },
     html: { type: 'string', value: '<file>', about: 'Writes the report as one HTML file.' },
+    play: {
+      type: 'boolean',
+      about: 'Plays it in an installed Chromium against a strict LMS, about a minute for each part.',
+    },
+    pictures: { type: 'boolean', about: 'Puts pictures of the play into the HTML file.' },
   },
-  run: async ([zip = ''], choices, { base }) =>
-    (await import('../commands/inspect.ts')).inspect(base, zip, choices),
+  run: async ([zip = ''], choices, { base, environment }) =>
+    (await import('../commands/inspect.ts')).inspect(base, zip, choices, environment),
 });

@@ -96,7 +96,7 @@ export function hostFindings({ loaded, named }: Hosts): Finding[] {
     ...listed(shown(named), (some) => ({
       ...{ severity: 'note', kind: 'hosts' },
       message: `its scripts name other hosts: ${some}.`,
-      hint: 'They may call them; --play shows whether they do.',
+      hint: 'They may call them: inspect with --play to see whether they do.',
     })),
   ].map(({ path: _, ...finding }) => finding);
 }

@@ -5,6 +5,7 @@ import { checkXml } from './check-xml.ts';
 import { checkZip } from './check-zip.ts';
 import type { Described, Finding } from './finding.ts';
 import { type Survey, type SurveyedFile, surveyZip } from './open-zip.ts';
+import type { Played } from './played.ts';
 import { type FoundManifest, findManifests, manifestPlace, readManifest } from './read-manifest.ts';
 import { type Verdict, verdicts } from './verdicts.ts';
 
@@ -23,6 +24,8 @@ export interface Inspection {
   readonly described: Described | null;
   readonly findings: readonly Finding[];
   readonly verdicts: readonly Verdict[];
+  /** What came of playing it; null where it was not played. */
+  readonly play: Played | null;
 }
 
 /** Moodle, TalentLMS and servers in front of them take uploads up to about here unless set otherwise. */
@@ -49,8 +52,6 @@ export async function inspectPackage(path: string, name = path): Promise<Inspect
     const described = manifest && content ? readManifest(manifest, content) : null;
     if (manifest && content && described)
       findings.push(...described.findings, ...(await contentFindings(survey, manifest, content, described)));
-    const order = ['error', 'warning', 'note'];
-    findings.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
     return {
       ...{ name, bytes: survey.bytes, files: survey.files.length },
       unpacked: survey.files.reduce((sum, { size }) => sum + size, 0),
@@ -58,11 +59,22 @@ export async function inspectPackage(path: string, name = path): Promise<Inspect
         .sort(heavier)
         .slice(0, 10)
         .map(({ path, size, packed }) => ({ path, size, packed })),
-      ...{ manifest: manifest ?? null, described, findings, verdicts: verdicts(described, findings) },
+      ...{ manifest: manifest ?? null, described, play: null },
+      ...judged(described, findings),
     };
   } finally {
     survey.close();
   }
+}
+
+/** Findings with the worst first, and what each LMS says to them. */
+export function judged(
+  described: Described | null,
+  findings: readonly Finding[],
+): Pick<Inspection, 'findings' | 'verdicts'> {
+  const order = ['error', 'warning', 'note'];
+  const sorted = [...findings].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  return { findings: sorted, verdicts: verdicts(described, sorted) };
 }
 
 async function contentFindings(

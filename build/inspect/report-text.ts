@@ -1,10 +1,12 @@
 /** An inspection for people, as lines. Pure. */
 import type { Inspection } from './inspect-package.ts';
+import { playLines } from './play-lines.ts';
+import { kilobytes } from './size-words.ts';
 
 const answers = { yes: 'takes it', 'with-faults': 'takes it, with faults', no: 'does not' } as const;
 
 export function inspectionLines(inspection: Inspection): string[] {
-  const { name, bytes, unpacked, files, described, findings, verdicts, heaviest } = inspection;
+  const { name, bytes, unpacked, files, described, findings, verdicts, heaviest, play } = inspection;
   const what = described
     ? [
         `  ${described.edition}: ${described.title || 'without a title'} (${described.identifier || 'without an id'})`,
@@ -30,6 +32,7 @@ export function inspectionLines(inspection: Inspection): string[] {
       ...(reasons.length > 3 ? [`  - and ${reasons.length - 3} more`] : []),
     ]),
     '',
+    ...(play ? playLines(play) : []),
     'What weighs most in the zip:',
     ...heaviest.slice(0, 5).map(({ path, packed }) => `  ${kilobytes(packed).padStart(9)} kB  ${path}`),
   ];
@@ -37,8 +40,4 @@ export function inspectionLines(inspection: Inspection): string[] {
 
 function mark(score: string): string {
   return score ? `, pass mark ${score}` : '';
-}
-
-export function kilobytes(bytes: number): string {
-  return (bytes / 1000).toFixed(1);
 }

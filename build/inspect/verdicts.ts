@@ -21,7 +21,16 @@ interface Lms {
   readonly fatal: readonly FindingKind[];
 }
 
-const everywhere: readonly FindingKind[] = ['unsafe', 'bomb', 'encrypted', 'no-manifest', 'nested', 'launch'];
+const everywhere: readonly FindingKind[] = [
+  ...(['unsafe', 'bomb', 'encrypted', 'no-manifest', 'nested', 'launch'] as const),
+  'play-start',
+];
+
+/** What an LMS takes and a learner or administrator suffers from. Accessibility is the law's business, not the LMS's. */
+const faulty: readonly FindingKind[] = [
+  ...(['hosts', 'names', 'manifest', 'play-unwise', 'play-finish', 'play-status', 'play-lost'] as const),
+  ...(['play-resume', 'play-missing', 'play-script', 'play-window'] as const),
+];
 
 const known: Readonly<Record<LmsName, Lms>> = {
   // 4.5, observed: weak acceptance, a launch file that is missing fails at play.
@@ -47,7 +56,11 @@ const known: Readonly<Record<LmsName, Lms>> = {
     title: 'A strict LMS',
     standards: ['scorm12', 'scorm2004', 'xapi', 'cmi5'],
     refusal: '',
-    fatal: [...everywhere, 'forbidden-ending', 'manifest', 'schema', 'missing-file', 'names'],
+    fatal: [
+      ...everywhere,
+      ...(['forbidden-ending', 'manifest', 'schema', 'missing-file', 'names'] as const),
+      ...(['play-conversation', 'play-illegal'] as const),
+    ],
   },
 };
 
@@ -63,9 +76,7 @@ export function verdicts(described: Described | null, findings: readonly Finding
     if (reasons.length > 0) return { lms, title, answer: 'no', reasons };
     const faults = [
       ...errors,
-      ...findings.filter(
-        ({ severity, kind }) => severity === 'warning' && ['hosts', 'names', 'manifest'].includes(kind),
-      ),
+      ...findings.filter(({ severity, kind }) => severity === 'warning' && faulty.includes(kind)),
     ];
     return { lms, title, answer: faults.length > 0 ? 'with-faults' : 'yes', reasons: faults.map(sentence) };
   });

@@ -123,7 +123,7 @@ describe('a SCO for each lesson', () => {
     const served = await serve(course);
     const lrs = await serveLrs({ ...settings, isStateStrict: true });
     const { identifier, launches } = readCmi5(textOf(course, 'cmi5.xml'));
-    const units = launches.map(({ activityId: publisherId, moveOn, masteryScore, href }, index) => ({
+    const units = launches.map(({ id: publisherId, moveOn, masteryScore, href }, index) => ({
       ...{ kind: 'au' as const, activityId: `https://lms.example/au/${index}`, publisherId },
       ...{ moveOn: moveOn as MoveOn, masteryScore: masteryScore === '' ? null : Number(masteryScore), href },
     }));

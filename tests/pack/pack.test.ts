@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../ensure-chromium.mjs';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
@@ -30,6 +31,25 @@ describe('the package that npm makes, installed in an empty folder', () => {
     expect((await coursewright('inspect', 'out/pumps_en_v0.1.0_scorm12.zip')).stdout).toMatch(
       /Moodle +takes it\n/,
     );
+  });
+
+  it('plays a package, with the LMS and the checks that it brings along', { timeout: 180_000 }, async () => {
+    const { stdout } = await run(
+      'npx',
+      [
+        ...['--no-install', 'coursewright', 'inspect', 'out/pumps_en_v0.1.0_scorm12.zip'],
+        '--play',
+        '--json',
+        '--html',
+        'report.html',
+        '--pictures',
+      ],
+      { cwd: folder, env: { ...process.env, CHROME_PATH: findChromium() }, maxBuffer: 50_000_000 },
+    );
+    expect(JSON.parse(stdout).play.launches).toMatchObject([
+      { spokeIn: 'frame', resumes: 'same-place', accessibility: [] },
+    ]);
+    expect(await readFile(join(folder, 'report.html'), 'utf8')).toContain('data:image/jpeg;base64,');
   });
 
   it('is a library with types', { timeout: 120_000 }, async () => {

@@ -1,0 +1,28 @@
+/** What axe found, as findings. Pure. */
+import type { Finding } from '../inspect/finding.ts';
+import type { PlayedLaunch } from '../inspect/played.ts';
+
+/** The report has them all; among the findings the first of these are enough. */
+const most = 8;
+
+export function accessibilityFindings({ accessibility, screensChecked }: PlayedLaunch): Finding[] {
+  const weighty = accessibility.filter(({ impact }) => impact === 'critical' || impact === 'serious');
+  const light = accessibility.length - weighty.length;
+  const found = weighty.slice(0, most).map(
+    ({ rule, help, screens, elements }): Finding => ({
+      ...{ severity: 'warning', kind: 'accessibility' },
+      message: `axe: ${help} (${rule}, ${elements} ${elements === 1 ? 'element' : 'elements'} on ${screens} of ${screensChecked} screens).`,
+      hint: 'Some learners cannot use it; in many countries the law asks for it.',
+    }),
+  );
+  const rest = weighty.length - found.length + light;
+  if (rest === 0) return found;
+  return [
+    ...found,
+    {
+      ...{ severity: 'note', kind: 'accessibility' },
+      message: `axe finds ${rest} more ${rest === 1 ? 'rule' : 'rules'} broken.`,
+      hint: 'They are in the report.',
+    },
+  ];
+}
