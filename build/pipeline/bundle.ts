@@ -165,14 +165,18 @@ export function bundleWorker(facts: WorkerFacts): Promise<string> {
   });
 }
 
-/** Starts the bundler, a program of its own, while something else is done: whoever bundles next need not wait for it. */
+/** A program of its own: it is loaded when there is something to bundle. */
+const bundler = () => import('esbuild');
+
+/** Starts the bundler, while something else is done: whoever bundles next need not wait for it. */
 export function warmBundler(): void {
-  import('esbuild').then(({ transform }) => transform('')).catch(() => {});
+  bundler()
+    .then(({ transform }) => transform(''))
+    .catch(() => {});
 }
 
 async function run(options: BuildOptions): Promise<string> {
-  // A program of its own: it starts when there is something to bundle.
-  const { build } = await import('esbuild');
+  const { build } = await bundler();
   const result = await build({
     bundle: true,
     minify: true,
