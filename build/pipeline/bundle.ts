@@ -95,7 +95,7 @@ async function bundleAnew(
     ...(lrs ? [['tracker-lrs', 'xapi/lrs.part.ts']] : []),
   ];
   const [style, ...scripts] = await Promise.all([
-    styleAnew(theme, playerSheets(used), used, folder, []),
+    styleAnew(theme, playerSheets(used, speaksSeveral), used, folder, []),
     ...files.map(async ([name, file = '']) => textFile(`${name}.js`, await script(file))),
   ]);
   return { style, scripts };
@@ -293,11 +293,12 @@ function usedSource({ blocks, questions }: UsedTypes, folder: CourseFolder): str
   return lines.join('\n');
 }
 
-function playerSheets({ questions, hasLessons }: UsedTypes): string[] {
+function playerSheets({ questions, hasLessons }: UsedTypes, speaksSeveral: boolean): string[] {
   const asking =
     questions.length > 0 ? ['./templates/theme/question.css', './templates/theme/assessment.css'] : [];
   const lessons = hasLessons ? ['./templates/theme/lessons.css'] : [];
-  return ['./templates/theme/theme.css', ...asking, ...lessons];
+  const languages = speaksSeveral ? ['./templates/theme/languages.css'] : [];
+  return ['./templates/theme/theme.css', ...asking, ...lessons, ...languages];
 }
 
 function viewSheets({ blocks, questions }: UsedTypes, folder: CourseFolder): string[] {

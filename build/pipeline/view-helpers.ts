@@ -8,6 +8,7 @@ import { scramble } from '../../src/questions/sequencing/scramble.ts';
 import type { TypedCourse } from './course-types.ts';
 import { imageSize } from './image-size.ts';
 import { type NoteOn, renderInlineMarkdown, renderMarkdown, renderPlain } from './markdown.ts';
+import { isMarked, marked, withoutMarks } from './source-passages.ts';
 import { type Helpers, safe } from './templates.ts';
 
 /** @param files the files of the course folder: pictures are measured, so that text does not jump when they come */
@@ -90,7 +91,17 @@ function fileSize(bytes: number, language: string): string {
 }
 
 /** Title, part, edition, publisher and year in one line, as Markdown does it: escaped. */
-function renderReference({ title, part, edition, publisher, year, url }: Reference): string {
+function renderReference(reference: Reference): string {
+  const { title, part, edition, publisher, year, url } = reference;
+  const texts = [title, part, edition, publisher].filter((one) => one !== undefined);
+  // One passage, where none of it is translated: its parts keep their order.
+  if (texts.every(isMarked)) {
+    const entries = Object.entries(reference).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? withoutMarks(value) : value,
+    ]);
+    return marked(renderReference(Object.fromEntries(entries) as Reference));
+  }
   const rest = [part, edition, publisher, year].filter((one) => one !== undefined).join(', ');
   const escaped = (text: string) => text.replace(/[\\`*_[\]<>#&]/g, '\\$&');
   const name = url ? `[${escaped(title)}](<${url}>)` : `*${escaped(title)}*`;

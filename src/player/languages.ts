@@ -25,6 +25,9 @@ export async function passDoor(
   goTo(window, door[chosen ?? languages[0] ?? ''] ?? '', { ...before, isBegun: said.isBegun });
 }
 
+/** An LMS that does not answer keeps nobody from a language: the device keeps what it did not take. Milliseconds. */
+const longestWait = 3_000;
+
 const nobody: Preference = { language: '', learner: '', isBegun: false };
 
 /** Links to the other languages: the choice is kept, and the place with it. Without a script they lead there as well. */
@@ -33,19 +36,27 @@ export function connectLanguages(
   { session, saver, opening }: OpenedSitting,
   tracker: Tracker,
 ): void {
+  let last = session.state().page;
+  session.listen((event) => {
+    if (event.type === 'page-shown') last = event.page || last;
+  });
   for (const link of window.document.querySelectorAll<HTMLAnchorElement>('.languages a'))
-    link.addEventListener('click', (event) => {
+    link.addEventListener('click', async (event) => {
       event.preventDefault();
       const { hreflang } = link;
       if (link.ariaCurrent) return;
       keepChoice(window, session.outline.id, opening.learner, hreflang);
       tracker.prefer?.(hreflang);
       session.happen({ type: 'left' });
-      saver.saveNow();
+      await Promise.race([
+        saver.saveNow(),
+        new Promise((resolve) => window.setTimeout(resolve, longestWait)),
+      ]);
       saver.handOver();
       goTo(window, link.getAttribute('href') ?? '', {
         isBegun: opening.connection === 'lms',
         active: session.state().sitting.active,
+        page: last,
       });
     });
 }

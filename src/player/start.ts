@@ -78,7 +78,7 @@ export async function startPlayer(tracker: Tracker, kit: Kit): Promise<void> {
   if (!import.meta.asksNothing) goOnCounting(session, bringToLife);
   connectOutline(document, session, word);
   if (!import.meta.asksNothing) connectOutcomes(document, session, word);
-  connectStart(session, pages, word);
+  connectStart(session, pages, word, before.page);
   tellLmsRules(document, packed, session.outline, word);
   connectLessonEnd(document, session, sitting.opening.connection, tracker, saver, word);
   if (import.meta.speaksSeveral) connectLanguages(window, sitting, tracker);
@@ -121,10 +121,10 @@ function goOnCounting({ outline, state }: Session, bringToLife: (page: HTMLEleme
 }
 
 /** The start screen's button, and in an LMS that knows the learner already, where it leads. */
-function connectStart(session: Session, pages: Pages, word: Word): void {
+function connectStart(session: Session, pages: Pages, word: Word, pageBefore = ''): void {
   const button = document.querySelector<HTMLButtonElement>('[data-action="start"]');
   const first = session.outline.lessons[0]?.pages[0]?.id ?? '';
-  let last = session.state().page;
+  let last = session.state().page || pageBefore;
   const update = () => {
     if (button) button.textContent = word(last === '' ? 'start.begin' : 'start.continue');
   };

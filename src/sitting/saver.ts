@@ -30,8 +30,8 @@ export interface Waiting {
 }
 
 export interface Saver {
-  /** Sends what there is to send now, as when the tab is hidden. */
-  saveNow(): void;
+  /** Sends what there is to send now, as when the tab is hidden; resolves when it is answered. */
+  saveNow(): Promise<void>;
   /**
    * The end of the sitting. The last words are under way when this returns, and answered when it resolves.
    * @param next the LMS is asked for the next part of the course
@@ -110,7 +110,7 @@ export function createSaver(
     if (at >= dueAt) return;
     callOff();
     dueAt = at;
-    callOff = clock.after(at - clock.elapsed(), save);
+    callOff = clock.after(at - clock.elapsed(), () => void save());
   };
   /** @param number of the save, so that an answer that comes late does not take back what a later one said */
   const settle = (number: number, told: Report, { is, interactions }: Acknowledgement) => {
@@ -129,21 +129,21 @@ export function createSaver(
     if (is === 'waiting') plan(patience[Math.min(refusals, patience.length) - 1] ?? later);
     showWaiting(is);
   };
-  const save = () => {
+  const save = (): Promise<void> => {
     callOff();
     dueAt = Number.POSITIVE_INFINITY;
     const current = report();
     const number = ++saves;
     lastSave = clock.elapsed();
     activeSaved = current.sittingTime;
-    void tracker.save(current).then((answer) => settle(number, current, answer));
+    return tracker.save(current).then((answer) => settle(number, current, answer));
   };
 
   if (opening.mode === 'review') {
     show({ is: 'review' });
     // Nothing is recorded; only the end is still to be said.
     return {
-      saveNow() {},
+      async saveNow() {},
       async close(next) {
         if (!isClosed) await tracker.close(report(), next);
       },
@@ -168,8 +168,8 @@ export function createSaver(
     plan(important.includes(event.type) ? soon : later);
   });
   return {
-    saveNow() {
-      if (!isClosed && opening.connection === 'lms') save();
+    async saveNow() {
+      if (!isClosed && opening.connection === 'lms') await save();
     },
     async close(next) {
       if (isClosed) return;

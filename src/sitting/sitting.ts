@@ -28,6 +28,8 @@ export interface LoadBefore {
   readonly active: number;
   /** Another window saved, and gave the course to this one. */
   readonly isGiven: boolean;
+  /** The page to go on with, where the learner had gone back to the start screen. */
+  readonly page?: string;
 }
 
 /**

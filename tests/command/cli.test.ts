@@ -111,7 +111,12 @@ describe('the command', () => {
 
   it('names a package after course, language, version and format', async () => {
     const out = await mkdtemp(join(tmpdir(), 'coursewright-'));
-    expect((await coursewright('build', 'course', '--format', 'scorm12', '--out', out)).code).toBe(0);
-    expect(await readdir(out)).toEqual(['un-cptm-2-7-women-peace-security_en_v2025.1.0_scorm12.zip']);
+    const languages = ['--language', 'en', '--language', 'together'];
+    const { code } = await coursewright('build', 'course', '--format', 'scorm12', ...languages, '--out', out);
+    expect(code).toBe(0);
+    expect(await readdir(out)).toEqual([
+      'un-cptm-2-7-women-peace-security_en_ar_es_fr_ru_zh_v2025.1.0_scorm12.zip',
+      'un-cptm-2-7-women-peace-security_en_v2025.1.0_scorm12.zip',
+    ]);
   });
 });

@@ -37,7 +37,9 @@ describe('a package of one translation', () => {
     expect(html).toContain(
       '<div lang="en" dir="ltr"><p>Let it cool. Nobody has translated this yet.</p></div>',
     );
-    expect(html).toContain('<span lang="en" dir="ltr">Field manual</span>');
+    expect(html).toContain(
+      '<li><span lang="en" dir="ltr"><em>Field manual</em>, Water office, 2024</span></li>',
+    );
     expect(html).not.toMatch(/[\uFDD0\uFDD1]/);
   });
 
