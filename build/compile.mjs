@@ -39,8 +39,8 @@ const { metafile } = await build({
   // A library in one piece is there ten times sooner than one of a hundred files. Native ones, those that need files
   // of their own, and what few commands need stay where they are installed.
   external: [
-    ...['esbuild', '@napi-rs/canvas', 'xmllint-wasm', 'mammoth', 'pptxgenjs', 'ajv', 'chokidar'],
-    'playwright-core',
+    ...['esbuild', '@napi-rs/canvas', 'sharp', 'svgo', 'xmllint-wasm', 'mammoth', 'pptxgenjs', 'ajv'],
+    ...['chokidar', 'playwright-core'],
   ],
   mainFields: ['module', 'main'],
   minifySyntax: true,

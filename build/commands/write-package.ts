@@ -24,7 +24,7 @@ export async function writePackage(
 ): Promise<Made> {
   const built = await buildPackage(course, format, languages, cache);
   if (!built.ok) return built;
-  const { name, files, longestBookmark, ledger } = built;
+  const { name, files, longestBookmark, ledger, saved } = built;
   const frozen = isFrozen ? frozenProblems(course, ledger) : [];
   if (frozen.some(({ severity }) => severity === 'error')) return { ok: false, problems: frozen };
   const bytes = await zip(files);
@@ -41,9 +41,14 @@ export async function writePackage(
         parts: files.map(({ path, content }) => [path, fingerprintOf(content)] as const),
         line:
           `${join(place.named, name)}  ${kilobytes(bytes)}, ${files.length} files; ` +
-          `progress takes at most ${longestBookmark} of ${format.bookmarkLimit} characters`,
-        facts: { files: files.length, longestBookmark },
+          `progress takes at most ${longestBookmark} of ${format.bookmarkLimit} characters${told(saved)}`,
+        facts: { files: files.length, longestBookmark, saved },
       },
     ],
   };
+}
+
+/** What is less than a tenth of a kilobyte is not worth a word. */
+function told(saved: number): string {
+  return saved < 100 ? '' : `; pictures are ${(saved / 1000).toFixed(1)} kB lighter than in the folder`;
 }

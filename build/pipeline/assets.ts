@@ -8,6 +8,14 @@ import type { CourseFolder } from './read-course.ts';
 /** What a string of the course means when it names a file. */
 export const assetFormats = ['asset', 'media', 'captions', 'download', 'embed', 'font', 'logo'] as const;
 
+/** The pictures that the versions of a course show; what one of them offers for download stays as it is. */
+export function shownPictures(versions: readonly Pick<TypedCourse, 'course' | 'types'>[]): string[] {
+  const fields = versions.flatMap(({ course, types }) => walk(course, courseSchema, types).fields);
+  const offered = new Set(fields.filter(({ format }) => format === 'download').map(({ value }) => value));
+  const shown = new Set(fields.filter(({ format }) => format === 'asset').map(({ value }) => value));
+  return [...shown].filter((path) => !offered.has(path));
+}
+
 export function assets({ course, types }: TypedCourse, { files }: CourseFolder): PackageFile[] {
   const named = walk(course, courseSchema, types).fields.filter(({ format }) =>
     (assetFormats as readonly string[]).includes(format),

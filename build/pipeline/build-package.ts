@@ -8,11 +8,12 @@ import { type Cache, noCache } from '../cache/cache.ts';
 import { packageRoot } from '../package-root.ts';
 import { courseActivities, iriProblems, lrsBesides } from './activities.ts';
 import { assemble, packageName } from './assemble.ts';
-import { assets } from './assets.ts';
+import { assets, shownPictures } from './assets.ts';
 import { bookmarkProblems, longestBookmark } from './bookmark-room.ts';
 import { bundlePlayer } from './bundle.ts';
 import { ownViews } from './course-types.ts';
 import { doorsOf, learnerDocuments } from './learner-documents.ts';
+import { type Lightened, lightenPictures } from './lighten-pictures.ts';
 import { ownFaults } from './own-faults.ts';
 import type { PackageFile } from './package-file.ts';
 import { parseCourse } from './parse-course.ts';
@@ -35,6 +36,8 @@ export type BuiltPackage =
       readonly problems: readonly Problem[];
       /** Characters of the longest bookmark that a learner can come to. */
       readonly longestBookmark: number;
+      /** Bytes that its pictures take less than in the course folder. */
+      readonly saved: number;
       /** The ledger of the course with all that this version has added. */
       readonly ledger: Ledger;
     }
@@ -64,7 +67,8 @@ export async function buildPackage(
   if (problems.some((problem) => problem.severity === 'error')) return { ok: false, problems };
 
   try {
-    const player = await makePlayer(versions, format, folder, cache);
+    const { files, saved } = await packedPictures(versions, folder);
+    const player = await makePlayer(versions, format, { ...folder, files }, cache);
     const manifests = await Promise.all(
       format.manifests.map(async (manifest) => ({
         manifest,
@@ -80,6 +84,7 @@ export async function buildPackage(
       ),
       files: assemble(editions, manifests, [...player, ...(await schemas(format))]),
       problems,
+      saved,
       longestBookmark: Math.max(...scos.map(({ outline }) => longestBookmark(outline))),
       ledger: wholeCourse(parsed).outline.ledger,
     };
@@ -88,6 +93,12 @@ export async function buildPackage(
     if (!faults) throw error;
     return { ok: false, problems: faults };
   }
+}
+
+/** The files of the course folder, with its pictures as the course wants them packed. */
+async function packedPictures(versions: readonly Version[], { files }: CourseFolder): Promise<Lightened> {
+  if (versions.some(({ course }) => course.pictures === 'unchanged')) return { files, saved: 0 };
+  return lightenPictures(files, shownPictures(versions));
 }
 
 /** Documents with their style, scripts, and the files that the course names. */

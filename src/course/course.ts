@@ -172,6 +172,12 @@ export const courseSchema = {
       description:
         'What an LMS opens and records as one (a SCO in SCORM, an AU in cmi5): the whole course (when left out), or each lesson for itself, with its own status, score and time. Other formats hold the whole.',
     },
+    pictures: {
+      type: 'string',
+      enum: ['lighter', 'unchanged'],
+      description:
+        'How pictures go into packages: in fewer bytes, and at most 2048 pixels across (when left out), or exactly as they are in the folder.',
+    },
     lrs,
     lessons: { type: 'array', minItems: 1, items: lesson },
   },
