@@ -26,10 +26,17 @@ export type QuestionBehaviour<Key> = (
   word: Word,
 ) => QuestionView;
 
-/** The words under an answer: whether it is right, and what the author says to it. */
-export function verdict(label: string, feedback: Element | null): HTMLElement {
+let verdicts = 0;
+
+/**
+ * The words under an answer: whether it is right, and what the author says to it.
+ * @param answered the field that holds the answer: who is in it hears them too
+ */
+export function verdict(label: string, feedback: Element | null, answered?: Element | null): HTMLElement {
   const element = document.createElement('div');
   element.className = 'verdict';
+  element.id = `cw-verdict-${verdicts++}`;
+  answered?.setAttribute('aria-describedby', element.id);
   const strong = document.createElement('strong');
   strong.textContent = label;
   element.append(strong);

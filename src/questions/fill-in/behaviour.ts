@@ -37,7 +37,7 @@ export function typing<Key>({ room, isComplete, isRight, anticipated }: Typing<K
         const answer = !right && solution ? element.querySelector('.key [data-answer]') : null;
         const place = right ? -1 : (anticipated?.(key, text) ?? -1);
         const feedback = element.querySelector(`.key [data-anticipated="${place}"]`);
-        const said = verdict(word(right ? 'answer.right' : 'answer.wrong'), feedback);
+        const said = verdict(word(right ? 'answer.right' : 'answer.wrong'), feedback, field);
         if (answer) said.append(' ', ...answer.cloneNode(true).childNodes);
         row.append(said);
       },

@@ -1,5 +1,6 @@
-/** A list to choose from beside each item: by keyboard and by single taps, without dragging. */
+/** A list to choose from beside each item, by keyboard and by single taps; a pointer may drag an item to its match. */
 import { type QuestionBehaviour, verdict } from '../behaviour.ts';
+import { dragToBins } from '../bins-behaviour.ts';
 import type { MatchingKey } from './grade.ts';
 
 export const behaviour: QuestionBehaviour<MatchingKey> = (element, { items }, chosen, word) => {
@@ -15,6 +16,22 @@ export const behaviour: QuestionBehaviour<MatchingKey> = (element, { items }, ch
   element.addEventListener('change', () => {
     chosen(selects.filter(({ value }) => value !== '').map((select) => itemOf(select) + select.value));
   });
+  const selectIn = (row: HTMLElement) => row.querySelector<HTMLSelectElement>('select:enabled');
+  dragToBins(
+    element,
+    '.match',
+    'label',
+    (row) =>
+      [...(selectIn(row)?.options ?? [])]
+        .filter(({ value }) => value !== '')
+        .map(({ value, text }) => ({ value, text })),
+    (row, value) => {
+      const select = selectIn(row);
+      if (!select) return;
+      select.value = value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+  );
   return {
     show(response) {
       for (const select of selects)
@@ -30,7 +47,7 @@ export const behaviour: QuestionBehaviour<MatchingKey> = (element, { items }, ch
         const said = isRight ? 'feedback' : 'answer';
         const words = isRight || solution ? element.querySelector(`[data-${said}="${item.id}"]`) : null;
         if (row) row.dataset.verdict = isRight ? 'right' : 'wrong';
-        row?.append(verdict(word(isRight ? 'answer.right' : 'answer.wrong'), words));
+        row?.append(verdict(word(isRight ? 'answer.right' : 'answer.wrong'), words, select));
       }
     },
     conceal: clear,

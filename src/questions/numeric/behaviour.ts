@@ -17,6 +17,7 @@ export const behaviour: QuestionBehaviour<NumericKey> = (element, key, chosen, w
   field?.addEventListener('change', () => {
     const isWrongKind = field.value.trim() !== '' && readNumber(field.value) === null;
     field.setAttribute('aria-invalid', String(isWrongKind));
+    if (isWrongKind && note) field.setAttribute('aria-describedby', note.id);
     note?.replaceChildren(isWrongKind ? word('numeric.notANumber') : '');
   });
   return typed(element, key, chosen, word);

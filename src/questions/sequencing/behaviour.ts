@@ -1,5 +1,6 @@
-/** Two buttons beside each item move it up and down: by keyboard and by single taps, without dragging. */
+/** Two buttons beside each item move it up and down, by keyboard and by single taps; a pointer may drag it. */
 import { type QuestionBehaviour, verdict } from '../behaviour.ts';
+import { dragging, makeGrip } from '../dragging-behaviour.ts';
 import type { SequencingKey } from './grade.ts';
 
 export const behaviour: QuestionBehaviour<SequencingKey> = (element, key, chosen, word) => {
@@ -34,10 +35,38 @@ export const behaviour: QuestionBehaviour<SequencingKey> = (element, key, chosen
     settle();
     // At either end the button that was pressed is of no more use; its neighbour takes the focus.
     (button.disabled ? buttons(item).find((one) => !one.disabled) : button)?.focus();
+    tell(item);
+  });
+  const tell = (item: HTMLElement) => {
     const place = items().indexOf(item) + 1;
     const text = item.querySelector('.sequence-text')?.textContent ?? '';
     status?.replaceChildren(word('sequencing.moved', { text, place, total: first.length }));
     chosen(items().map(markOf));
+  };
+  for (const item of first) item.prepend(makeGrip());
+  dragging(element, '.grip', (grip) => {
+    const item = grip.closest<HTMLElement>('.sequence-item');
+    if (!item || isLocked) return null;
+    const before = items();
+    item.toggleAttribute('data-dragged', true);
+    return {
+      scrolls: true,
+      over(under, y) {
+        const other = under?.closest<HTMLElement>('.sequence-item');
+        if (!other || other === item || !items().includes(other)) return;
+        const { top, height } = other.getBoundingClientRect();
+        // Past the middle of its neighbour it changes places with it.
+        if (y < top + height / 2) other.before(item);
+        else other.after(item);
+        settle();
+      },
+      drop(under) {
+        item.removeAttribute('data-dragged');
+        if (!under) list?.append(...before);
+        settle();
+        if (under) tell(item);
+      },
+    };
   });
   settle();
   return {
@@ -63,6 +92,7 @@ export const behaviour: QuestionBehaviour<SequencingKey> = (element, key, chosen
     conceal: clear,
     lock(locked) {
       isLocked = locked;
+      list?.toggleAttribute('data-locked', locked);
       settle();
     },
     isComplete: (response) => response.length === first.length,

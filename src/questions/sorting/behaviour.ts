@@ -1,5 +1,6 @@
-/** One row of radio buttons a statement: by keyboard, by single taps, without dragging. */
+/** One row of radio buttons a statement, by keyboard and by single taps; a pointer may drag a statement to its group. */
 import { type QuestionBehaviour, verdict } from '../behaviour.ts';
+import { dragToBins } from '../bins-behaviour.ts';
 import type { SortingKey } from './grade.ts';
 
 export const behaviour: QuestionBehaviour<SortingKey> = (element, { statements }, chosen, word) => {
@@ -14,6 +15,21 @@ export const behaviour: QuestionBehaviour<SortingKey> = (element, { statements }
   element.addEventListener('change', () => {
     chosen(inputs.filter((input) => input.checked).map((input) => input.value));
   });
+  const choicesIn = (row: HTMLElement) => [...row.querySelectorAll<HTMLInputElement>('input:enabled')];
+  dragToBins(
+    element,
+    '.statement',
+    'p',
+    (row) =>
+      choicesIn(row).map(({ value, parentElement }) => ({
+        value,
+        text: parentElement?.textContent?.trim() ?? '',
+      })),
+    (row, value) =>
+      choicesIn(row)
+        .find((input) => input.value === value)
+        ?.click(),
+  );
   return {
     show(response) {
       for (const input of inputs) input.checked = response.includes(input.value);
