@@ -62,7 +62,7 @@ export async function buildPackage(
   const problems = [
     ...parsed.problems,
     ...iriProblems(parsed.course, format, parsed.locate),
-    ...bookmarkProblems(scos, format, parsed.locate),
+    ...inOneLanguage(bookmarkProblems(scos, format, parsed.locate)),
   ];
   if (problems.some((problem) => problem.severity === 'error')) return { ok: false, problems };
 
@@ -99,6 +99,11 @@ export async function buildPackage(
 async function packedPictures(versions: readonly Version[], { files }: CourseFolder): Promise<Lightened> {
   if (versions.some(({ course }) => course.pictures === 'unchanged')) return { files, saved: 0 };
   return lightenPictures(files, shownPictures(versions));
+}
+
+/** What outgrows the LMS in one language does in the others: it is told once. */
+function inOneLanguage(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [`${problem.file} ${problem.pointer}`, problem])).values()];
 }
 
 /** Documents with their style, scripts, and the files that the course names. */
