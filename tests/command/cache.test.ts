@@ -32,7 +32,7 @@ beforeEach(async () => {
 describe('the cache', () => {
   it('gives the bytes that a build without it gives, edit after edit', { timeout: 180_000 }, async () => {
     const random = randomBy(7);
-    for (let edit = 0; edit < 5; edit++) {
+    for (let edit = 0; edit < 3; edit++) {
       await build('with');
       await rm(join(base, 'without'), { recursive: true, force: true });
       await build('without', '--no-cache');
