@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
 /** Libraries whose output is in packages, and which are installed beside the tool. */
-const makers = ['esbuild', '@xapi/xapi', 'uuid', 'pptxgenjs', '@napi-rs/canvas'];
+const makers = ['esbuild', '@xapi/xapi', 'uuid', 'pptxgenjs', '@napi-rs/canvas', 'sharp', 'svgo'];
 
 /** @returns null where the tool runs from its sources: they can change at any moment */
 export async function toolIdentity(): Promise<string | null> {
