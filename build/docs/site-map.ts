@@ -42,6 +42,8 @@ export const chapters: readonly Chapter[] = [
       own('start', 'Start in ten minutes'),
       { path: 'commands.html', title: 'Commands', made: 'commands' },
       { path: 'course-format.html', title: 'Course format', made: 'course-format' },
+      own('content', 'What a course can hold'),
+      own('classroom', 'For the room'),
       own('theme', 'A theme of your own'),
       own('translate', 'Translate a course'),
     ],
@@ -53,6 +55,7 @@ export const chapters: readonly Chapter[] = [
       own('lms/talentlms', 'TalentLMS'),
       own('lms/scorm-cloud', 'SCORM Cloud'),
       { path: 'formats.html', title: 'All formats', source: 'src/formats/README.md' },
+      { path: 'inspect.html', title: 'Look into a package', source: 'build/inspect/README.md' },
     ],
   },
   {
