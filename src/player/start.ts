@@ -78,7 +78,7 @@ export async function startPlayer(tracker: Tracker, kit: Kit): Promise<void> {
   if (!import.meta.asksNothing) goOnCounting(session, bringToLife);
   connectOutline(document, session, word);
   if (!import.meta.asksNothing) connectOutcomes(document, session, word);
-  connectStart(session, pages, word, before.page);
+  connectStart(session, pages, word, import.meta.speaksSeveral ? before.page : '');
   tellLmsRules(document, packed, session.outline, word);
   connectLessonEnd(document, session, sitting.opening.connection, tracker, saver, word);
   if (import.meta.speaksSeveral) connectLanguages(window, sitting, tracker);

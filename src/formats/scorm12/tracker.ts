@@ -55,7 +55,7 @@ const dialect: Dialect = {
     location: 'cmi.core.lesson_location',
     learner: 'cmi.core.student_id',
     learnerName: 'cmi.core.student_name',
-    language: 'cmi.student_preference.language',
+    language: import.meta.speaksSeveral ? 'cmi.student_preference.language' : '',
   },
   newStatuses,
   known: [

@@ -55,7 +55,7 @@ const dialect: Dialect = {
     location: 'cmi.location',
     learner: 'cmi.learner_id',
     learnerName: 'cmi.learner_name',
-    language: 'cmi.learner_preference.language',
+    language: import.meta.speaksSeveral ? 'cmi.learner_preference.language' : '',
   },
   newStatuses,
   known: [
