@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Ledger } from '../../src/course/ledger.ts';
 import type { Problem } from '../../src/course/problem.ts';
 import type { Format } from '../../src/formats/format.ts';
+import { localeFor, locales } from '../../src/locales/index.ts';
+import { type ToolWords, toolWords } from '../../src/locales/word.ts';
 import { type Cache, noCache } from '../cache/cache.ts';
 import { packageRoot } from '../package-root.ts';
 import { courseActivities, iriProblems, lrsBesides } from './activities.ts';
@@ -17,12 +19,13 @@ import { type Lightened, lightenPictures } from './lighten-pictures.ts';
 import { ownFaults } from './own-faults.ts';
 import type { PackageFile } from './package-file.ts';
 import { parseCourse } from './parse-course.ts';
+import { playerConstants } from './player-constants.ts';
 import type { CourseFolder } from './read-course.ts';
 import { renderCourse, renderDoor } from './render-course.ts';
 import { scosOf, wholeCourse } from './scos.ts';
 import { readManifestTemplates, readTemplates } from './templates.ts';
 import { courseTheme } from './theme/course-theme.ts';
-import { themeStyle } from './theme/theme-style.ts';
+import { paperColours, themeStyle } from './theme/theme-style.ts';
 import { packagedLanguages, type Version, versionsOf } from './translation/versions.ts';
 import { usedTypes } from './used-types.ts';
 import { webApp } from './web-app.ts';
@@ -115,12 +118,24 @@ async function makePlayer(
 ): Promise<PackageFile[]> {
   const [first] = versions;
   if (!first) return [];
-  const views = new Map([...(await readTemplates()), ...ownViews(folder)]);
-  const theme = themeStyle(courseTheme(first.course), 'screen', (path) => path);
-  const lrs = lrsBesides(first.course, format);
-  const activities = courseActivities(first, lrs);
   const used = usedTypes(first);
-  const player = await bundlePlayer(used, activities, format, folder, theme, versions.length > 1, cache);
+  const views = new Map([...(await readTemplates('certificate')), ...ownViews(folder)]);
+  const theme = courseTheme(first.course);
+  const look = {
+    screen: themeStyle(theme, 'screen', (path) => path),
+    certificate: paperColours(theme, '.certificate'),
+  };
+  const lrs = lrsBesides(first.course, format);
+  const player = await bundlePlayer(
+    used,
+    playerConstants(first.course, used, format, versions.length > 1),
+    toolWordsOf(versions),
+    courseActivities(first, lrs),
+    format,
+    folder,
+    look,
+    cache,
+  );
   const speaking = { ...format, connects: format.connects || lrs !== null };
   const files = [
     ...learnerDocuments(versions, format).map((document) =>
@@ -128,9 +143,17 @@ async function makePlayer(
     ),
     ...doorsOf(versions, format).map(({ sco, languages }) => renderDoor(sco, languages, speaking, views)),
     ...player.scripts,
+    ...player.tools,
     ...distinct(versions.flatMap((version) => assets(version, folder))),
   ];
   return format.installs ? webApp(first.course, files) : files;
+}
+
+/** What the tools say, by the language of each version. */
+function toolWordsOf(versions: readonly Version[]): ToolWords {
+  return Object.fromEntries(
+    versions.map(({ course: { language } }) => [language, toolWords(locales[localeFor(language)])]),
+  );
 }
 
 /** Versions share most of their files. */

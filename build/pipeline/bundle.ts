@@ -4,11 +4,13 @@ import { join, posix } from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
 import type { Format } from '../../src/formats/format.ts';
 import type { CourseActivities } from '../../src/formats/xapi/activities.ts';
+import type { ToolWords } from '../../src/locales/word.ts';
 import type { Cache } from '../cache/cache.ts';
 import { fingerprintOf } from '../cache/fingerprint.ts';
 import { packageRoot } from '../package-root.ts';
 import { inlineTokens } from './inline-tokens.ts';
 import { type PackageFile, textFile } from './package-file.ts';
+import type { PlayerConstants } from './player-constants.ts';
 import type { CourseFolder } from './read-course.ts';
 import type { UsedTypes } from './used-types.ts';
 import { withoutAxios } from './without-axios.ts';
@@ -16,30 +18,38 @@ import { withoutAxios } from './without-axios.ts';
 // Browsers of the last five years: phones in the field are older than desks.
 const target = ['chrome105', 'firefox121', 'safari16'];
 
+export interface PlayerLook {
+  readonly screen: string;
+  readonly certificate: string;
+}
+
 export interface PlayerBundle {
   /** The stylesheet. It stands in the document: on a slow line a file of its own would cost another answer's wait. */
   readonly style: string;
   readonly scripts: readonly PackageFile[];
+  /** What is fetched when it is first used, with its words and its stylesheet. */
+  readonly tools: readonly PackageFile[];
 }
 
 /**
+ * @param words      what the tools say
  * @param activities for formats that make statements; null where the course has no IRI
  * @param folder     the course folder: block types of its own are taken from there
- * @param theme      the course's look, as CSS
- * @param speaksSeveral whether the package holds the course in several languages
+ * @param look       the course's theme as CSS, and that of its certificate, which is paper
  */
 export function bundlePlayer(
   used: UsedTypes,
+  constants: PlayerConstants,
+  words: ToolWords,
   activities: CourseActivities | null,
   format: Pick<Format, 'entry' | 'parts'>,
   folder: CourseFolder,
-  theme: string,
-  speaksSeveral: boolean,
+  look: PlayerLook,
   cache: Cache,
 ): Promise<PlayerBundle> {
-  const made = [used, activities, format.entry, format.parts, theme, speaksSeveral, ownBlocks(folder)];
+  const made = [used, constants, words, activities, format.entry, format.parts, look, ownBlocks(folder)];
   return once(cache, JSON.stringify(['player', ...made]), () =>
-    bundleAnew(used, activities, format, folder, theme, speaksSeveral),
+    bundleAnew(used, constants, words, activities, format, folder, look),
   );
 }
 
@@ -65,11 +75,12 @@ function ownBlocks({ files }: CourseFolder): readonly (readonly [path: string, f
 
 async function bundleAnew(
   used: UsedTypes,
+  constants: PlayerConstants,
+  words: ToolWords,
   activities: CourseActivities | null,
   { entry, parts = [] }: Pick<Format, 'entry' | 'parts'>,
   folder: CourseFolder,
-  theme: string,
-  speaksSeveral: boolean,
+  look: PlayerLook,
 ): Promise<PlayerBundle> {
   const plugins = [
     usedModule(used, folder),
@@ -78,27 +89,30 @@ async function bundleAnew(
     courseModules(folder),
   ];
   const lrs = activities?.lrs;
-  const script = (file: string) =>
-    run({
-      entryPoints: [join(packageRoot, 'src/formats', file)],
-      format: 'iife',
-      define: {
-        'import.meta.asksNothing': String(used.questions.length === 0),
-        'import.meta.lrsBesides': lrs ? JSON.stringify(lrs.endpoint ? 'course' : 'launch') : 'undefined',
-        'import.meta.speaksSeveral': String(speaksSeveral),
-      },
-      plugins,
-    });
-  const files = [
-    ['player', `${entry}/entry.ts`],
-    ...parts.map((part) => [`tracker-${part}`, `${entry}/${part}.part.ts`]),
-    ...(lrs ? [['tracker-lrs', 'xapi/lrs.part.ts']] : []),
+  const define = {
+    ...Object.fromEntries(
+      Object.entries(constants).map(([name, value]) => [`import.meta.${name}`, String(value)]),
+    ),
+    'import.meta.lrsBesides': lrs ? JSON.stringify(lrs.endpoint ? 'course' : 'launch') : 'undefined',
+    'import.meta.toolWords': JSON.stringify(words),
+  };
+  const script = async (path: string, source: string) => {
+    const entryPoints = [join(packageRoot, 'src', source)];
+    return textFile(path, await run({ entryPoints, format: 'iife', define, plugins }));
+  };
+  const scripts = [
+    script('player.js', `formats/${entry}/entry.ts`),
+    ...parts.map((part) => script(`tracker-${part}.js`, `formats/${entry}/${part}.part.ts`)),
+    ...(lrs ? [script('tracker-lrs.js', 'formats/xapi/lrs.part.ts')] : []),
   ];
-  const [style, ...scripts] = await Promise.all([
-    styleAnew(theme, playerSheets(used, speaksSeveral), used, folder, []),
-    ...files.map(async ([name, file = '']) => textFile(`${name}.js`, await script(file))),
+  const noTypes: UsedTypes = { blocks: [], questions: [], hasLessons: false };
+  const [style, toolStyle, tools, ...made] = await Promise.all([
+    styleAnew(look.screen, playerSheets(used, constants), used, folder, []),
+    styleAnew(`${look.screen}\n${look.certificate}`, toolSheets, noTypes, folder, []),
+    script('tools.js', 'player/tools/entry.ts'),
+    ...scripts,
   ]);
-  return { style, scripts };
+  return { style, scripts: made, tools: [tools, textFile('tools.css', toolStyle)] };
 }
 
 /**
@@ -293,12 +307,22 @@ function usedSource({ blocks, questions }: UsedTypes, folder: CourseFolder): str
   return lines.join('\n');
 }
 
-function playerSheets({ questions, hasLessons }: UsedTypes, speaksSeveral: boolean): string[] {
+const toolSheets = [
+  './templates/theme/tokens.css',
+  './templates/theme/tools.css',
+  './templates/certificate/certificate.css',
+];
+
+function playerSheets(
+  { questions, hasLessons }: UsedTypes,
+  { isFree, speaksSeveral }: PlayerConstants,
+): string[] {
   const asking =
     questions.length > 0 ? ['./templates/theme/question.css', './templates/theme/assessment.css'] : [];
   const lessons = hasLessons ? ['./templates/theme/lessons.css'] : [];
+  const locks = isFree ? [] : ['./templates/theme/locks.css'];
   const languages = speaksSeveral ? ['./templates/theme/languages.css'] : [];
-  return ['./templates/theme/theme.css', ...asking, ...lessons, ...languages];
+  return ['./templates/theme/theme.css', ...asking, ...lessons, ...locks, ...languages];
 }
 
 function viewSheets({ blocks, questions }: UsedTypes, folder: CourseFolder): string[] {

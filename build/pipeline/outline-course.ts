@@ -34,17 +34,27 @@ export function outlineCourse({ course, types, ledger }: TypedCourse): CourseOut
     passMark: course.passMark ?? null,
     completion: outlineCompletion(course),
     success: course.success ?? 'assessment',
+    ...sequential(course.order),
+    ...(course.certificate && {
+      certificate: { issuer: course.certificate.issuer, hasScore: course.certificate.score ?? false },
+    }),
     idleMinutes: course.idleMinutes ?? 5,
     outcomes: course.outcomes.map(({ id, text, short }) => ({ id, text: short ?? renderPlain(text) })),
-    lessons: course.lessons.map(({ id, title, pages }) => ({
+    lessons: course.lessons.map(({ id, title, order, pages }) => ({
       id,
       title,
+      ...sequential(order ?? course.order),
       pages: pages.map((page) => outlinePage(course, page)),
     })),
     questions: Object.fromEntries(questions),
     texts: Object.fromEntries(texts),
   };
   return { ...outline, ledger: extendLedger(ledger, ledgerEntries(outline)) };
+}
+
+/** Said only where there is an order to keep. */
+function sequential(order: Course['order']): Pick<CourseOutline, 'order'> {
+  return order === 'sequential' ? { order } : {};
 }
 
 /** Every question that an assessment may ask, whether the assessment or an item bank holds it. */

@@ -33,7 +33,7 @@ export function renderCourse(
   { connects, installs }: Speaking,
   sources: TemplateSources,
   files: ReadonlyMap<string, Uint8Array>,
-  { style, scripts }: PlayerBundle,
+  { style, scripts }: Pick<PlayerBundle, 'style' | 'scripts'>,
 ): PackageFile {
   const { course, types, outline, place } = document;
   const words: Words = locales[localeFor(course.language)];
@@ -48,6 +48,7 @@ export function renderCourse(
   const data: PackageData = { outline, words: Object.fromEntries(said) };
   const { logo } = courseTheme(course);
   const direction = directionOf(course.language);
+  const { fields, typed } = walk(course, courseSchema, types);
   const html = templates.fill('document', {
     course: {
       disclaimer: undefined,
@@ -55,8 +56,10 @@ export function renderCourse(
       passMark: undefined,
       completion: undefined,
       ...course,
+      certificate: course.certificate && { text: undefined, orientation: 'landscape', ...course.certificate },
     },
     logo: logo && { dark: undefined, ...logo },
+    hasDefinitions: typed.some(({ type }) => type === types.block.definition),
     place,
     languages: document.languages,
     doneWhen: doneWhen(outline, word),
@@ -77,9 +80,9 @@ export function renderCourse(
     isAssessed: scoredQuestions(course).size > 0,
     connects: connects === true,
     installs: installs === true,
-    hasFrames: walk(course, courseSchema, types).fields.some(({ format }) => format === 'embed'),
+    hasFrames: fields.some(({ format }) => format === 'embed'),
     style: safe(style),
-    // The policy lets no other style in: neither a frame's nor one that a script makes of text.
+    // The policy lets no other style in but a file of the package: neither a frame's nor one that a script makes of text.
     styleHash: createHash('sha256').update(style).digest('base64'),
     dataId: packageDataId,
     data: dataOf(data),

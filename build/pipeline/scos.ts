@@ -80,7 +80,8 @@ function idsIn(lesson: Lesson, types: TypedCourse['types'], title: string): [str
 
 /** The lesson as a course: its own pages, the banks it draws from, the outcomes it serves, the rules that fit it. */
 function lessonCourse({ course, types }: TypedCourse, lesson: Lesson): Course {
-  const { passMark, completion, banks, ...rest } = course;
+  // No lesson knows of the others: the certificate is that of the whole course alone.
+  const { passMark, completion, banks, certificate: _, ...rest } = course;
   const assessments = lesson.pages.flatMap(({ assessment }) => assessment ?? []);
   const own = banks?.filter(({ id }) => assessments.some((one) => one.banks?.includes(id)));
   const { fields } = walk({ lessons: [lesson], banks: own ?? [] }, courseSchema, types);

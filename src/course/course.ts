@@ -58,9 +58,38 @@ const page = {
   additionalProperties: false,
 } as const;
 
+const certificate = {
+  type: 'object',
+  description:
+    'A certificate of completion that learners print: once the course is complete, and passed where it has a pass mark.',
+  properties: {
+    issuer: { ...plain, description: 'Who issues it.' },
+    text: { ...markdown, description: 'What it says below the title of the course. Markdown.' },
+    score: { type: 'boolean', description: 'true where the score stands on it.' },
+    orientation: {
+      type: 'string',
+      enum: ['landscape', 'portrait'],
+      description: 'How the A4 sheet lies; "landscape" when left out.',
+    },
+  },
+  required: ['issuer'],
+  additionalProperties: false,
+} as const;
+
+const order = { type: 'string', enum: ['free', 'sequential'] } as const;
+
 const lesson = {
   type: 'object',
-  properties: { id, title: plain, pages: { type: 'array', minItems: 1, items: page } },
+  properties: {
+    id,
+    title: plain,
+    order: {
+      ...order,
+      description:
+        'Whether the pages of this lesson open one after the other ("sequential") or are all open once the lesson is ("free"); as the course says when left out.',
+    },
+    pages: { type: 'array', minItems: 1, items: page },
+  },
   required: ['id', 'title', 'pages'],
   additionalProperties: false,
 } as const;
@@ -154,6 +183,7 @@ export const courseSchema = {
       additionalProperties: false,
     },
     theme,
+    certificate,
     idleMinutes: {
       type: 'number',
       minimum: 1,
@@ -165,6 +195,11 @@ export const courseSchema = {
       type: 'string',
       enum: ['assessment', 'completion'],
       description: 'What makes it passed: the pass mark (when left out), or being complete.',
+    },
+    order: {
+      ...order,
+      description:
+        'Whether learners choose their way ("free", when left out) or each page opens when all before it are done ("sequential"). What was seen stays open, and so does all of a course that is complete.',
     },
     scos: {
       type: 'string',
@@ -201,6 +236,7 @@ export type Page = FromSchema<PageFields> & {
 export interface Lesson {
   readonly id: string;
   readonly title: string;
+  readonly order?: 'free' | 'sequential';
   readonly pages: readonly Page[];
 }
 

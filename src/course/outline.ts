@@ -14,6 +14,10 @@ export interface CourseOutline {
   readonly passMark: number | null;
   readonly completion: CompletionRule;
   readonly success: 'assessment' | 'completion';
+  /** Where lessons open one after the other; left out where they are all open. */
+  readonly order?: 'sequential';
+  /** Left out where there is none. */
+  readonly certificate?: { readonly issuer: string; readonly hasScore: boolean };
   /** After so many minutes without a sign of the learner no time is counted. */
   readonly idleMinutes: number;
   readonly outcomes: readonly { readonly id: string; readonly text: string }[];
@@ -40,6 +44,8 @@ export interface CompletionRule {
 export interface LessonOutline {
   readonly id: string;
   readonly title: string;
+  /** Where its pages open one after the other; left out where they are all open once the lesson is. */
+  readonly order?: 'sequential';
   readonly pages: readonly PageOutline[];
 }
 
@@ -86,6 +92,11 @@ export interface QuestionOutline {
 /** Every page in reading order. */
 export function outlinePages(outline: CourseOutline): PageOutline[] {
   return outline.lessons.flatMap((lesson) => lesson.pages);
+}
+
+/** Empty for what is no page. */
+export function pageTitle(outline: CourseOutline, id: string): string {
+  return outlinePages(outline).find((page) => page.id === id)?.title ?? '';
 }
 
 /** What the course itself would write into a ledger, in reading order. */

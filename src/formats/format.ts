@@ -16,6 +16,8 @@ export interface Format {
   readonly connects?: true;
   /** Whether a browser may install it and keep it for times without a network. */
   readonly installs?: true;
+  /** Whether an LMS may name an address to which learners go back. */
+  readonly leadsBack?: true;
   /** Whether an LMS may open a course in several parts (SCOs, AUs); where not, one document holds it whatever the course says. */
   readonly hasScos?: true;
   /** Most characters of bookmark that an LMS of this standard must keep. */

@@ -37,3 +37,11 @@ export function wordsIn<Key extends string>(
     });
   };
 }
+
+/** What the tools say, by the language of the course as its document says it. */
+export type ToolWords = Readonly<Record<string, Partial<Words>>>;
+
+/** What the tools say: it travels in their script and not with every course. */
+export function toolWords(words: Words): Partial<Words> {
+  return Object.fromEntries(Object.entries(words).filter(([key]) => key.startsWith('tools.')));
+}

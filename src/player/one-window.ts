@@ -2,6 +2,7 @@
  * One window at a time: two of them would overwrite each other's progress, and an LMS keeps what was said last.
  * The windows of a browser know of each other by a line in its storage, and ask whether the one that wrote it still lives.
  */
+import { attempt } from '../sitting/attempt.ts';
 
 export interface WindowGuard {
   /** Takes the course for this window; false where another one has it. */
@@ -80,13 +81,4 @@ export function windowGuard(window: Window, course: string): WindowGuard {
 
 function openChannel(name: string): BroadcastChannel | null {
   return attempt(() => new BroadcastChannel(name)) ?? null;
-}
-
-/** A browser that denies storage throws: then windows do not know of each other. */
-function attempt<Value>(act: () => Value): Value | undefined {
-  try {
-    return act();
-  } catch {
-    return undefined;
-  }
 }

@@ -24,8 +24,14 @@ export function connectOutline(document: Document, session: Session, word: Word)
       const isPageDone = done.some(({ id }) => id === page);
       link.toggleAttribute('data-done', isPageDone);
       const status = link.querySelector('.outline-state');
-      if (status) status.textContent = isPageDone ? word('nav.done') : '';
+      const isMarked = state.marked.includes(page);
+      link.toggleAttribute('data-marked', isMarked);
+      if (status)
+        status.textContent = [isPageDone && word('nav.done'), isMarked && word('nav.marked')]
+          .filter(Boolean)
+          .join(', ');
     }
+
     const minutes = pages.filter((page) => !done.includes(page)).reduce((sum, page) => sum + page.minutes, 0);
     if (progress) progress.value = done.length;
     if (count) count.textContent = word('nav.progress', { done: done.length, total: pages.length });
@@ -36,7 +42,7 @@ export function connectOutline(document: Document, session: Session, word: Word)
   update();
   showStandings(panel, session, word);
   session.listen((event) => {
-    if (event.type === 'page-shown' || event.type === 'assessment-submitted') update();
+    if (['page-shown', 'page-marked', 'assessment-submitted'].includes(event.type)) update();
     if (['page-shown', 'assessment-submitted', 'ticked'].includes(event.type))
       showStandings(panel, session, word);
   });

@@ -1,7 +1,8 @@
 /** One page on the screen at a time; the others wait in the same document. */
-import { type CourseOutline, outlinePages } from '../course/outline.ts';
+import { outlinePages, pageTitle } from '../course/outline.ts';
 import type { Word } from '../locales/word.ts';
 import type { Session } from '../sitting/session.ts';
+import { connectLocks } from './locks.ts';
 
 /** Id of the start screen's element; the session calls it the empty page. */
 export const startId = 'cw-start';
@@ -9,6 +10,8 @@ export const startId = 'cw-start';
 export interface Pages {
   /** Shows a page; with `focus`, its heading gets the focus as after every turn. Unknown ids show the start. */
   show(page: string, focus: boolean): void;
+  /** Whether a page opens: where the course has an order, not all of them do. */
+  isOpen(page: string): boolean;
 }
 
 /** @param bringToLife is called with each page before it is shown */
@@ -26,6 +29,7 @@ export function createPages(
 
   const show = (wanted: string, focus: boolean) => {
     const page = order.includes(wanted) && elementOf(wanted) ? wanted : '';
+    if (!import.meta.isFree && locks?.refuse(page)) return;
     const element = elementOf(page);
     if (element) bringToLife(element);
     document.querySelector('.page[data-shown]')?.removeAttribute('data-shown');
@@ -33,8 +37,9 @@ export function createPages(
     const place = order.indexOf(page);
     label(previous, order[place - 1], 'nav.previousIs');
     label(next, order[place + 1], 'nav.nextIs');
+    if (!import.meta.isFree) locks?.turned();
     document.body.dataset.page = page === '' ? 'start' : 'page';
-    document.title = page === '' ? outline.title : `${titleOf(outline, page)} · ${outline.title}`;
+    document.title = page === '' ? outline.title : `${pageTitle(outline, page)} · ${outline.title}`;
     if (page !== session.state().page) session.happen({ type: 'page-shown', page });
     if (!focus) return;
     document.scrollingElement?.scrollTo({ top: 0, behavior: 'instant' });
@@ -49,9 +54,10 @@ export function createPages(
     button.hidden = page === undefined;
     if (page === undefined) return;
     button.value = page;
-    button.title = word(key, { title: page === '' ? word('start.title') : titleOf(outline, page) });
+    button.title = word(key, { title: page === '' ? word('start.title') : pageTitle(outline, page) });
   };
 
+  const locks = import.meta.isFree ? null : connectLocks(document, session, word, show);
   for (const button of [previous, next]) button?.addEventListener('click', () => show(button.value, true));
   // Every link inside the document leads to a page or to something on one.
   document.addEventListener('click', (event) => {
@@ -68,9 +74,5 @@ export function createPages(
       details.setAttribute('open', '');
     target.scrollIntoView({ behavior: 'instant' });
   });
-  return { show };
-}
-
-function titleOf(outline: CourseOutline, id: string): string {
-  return outlinePages(outline).find((page) => page.id === id)?.title ?? '';
+  return { show, isOpen: (page) => import.meta.isFree || !locks?.isLocked(page) };
 }

@@ -1,4 +1,4 @@
-/** A receipt of what was done and what the LMS acknowledged: a file to keep, or a sheet of paper. */
+/** A receipt of what was done and what the LMS acknowledged: a file to keep; the tools print it. */
 import { outlinePages } from '../course/outline.ts';
 import { intlLocale } from '../locales/direction.ts';
 import type { Word } from '../locales/word.ts';
@@ -8,27 +8,30 @@ import type { Report } from '../session/report.ts';
 import { scoreOf } from '../session/scoring.ts';
 import type { SaveState } from '../sitting/saver.ts';
 import type { OpenedSitting } from '../sitting/sitting.ts';
-import { element } from './element.ts';
+import { keepFile } from './keep-file.ts';
 
 export type Saved = Extract<SaveState, { readonly is: 'saved' }>;
 
-/** @param acknowledged what the LMS has acknowledged last; null before it acknowledged anything */
+export type Row = readonly [label: string, value: string];
+
+/**
+ * Keeps a receipt as a file where the learner asks for one: without a network as well.
+ * @param acknowledged what the LMS has acknowledged last; null before it acknowledged anything
+ * @returns the rows of a receipt as things stand
+ */
 export function connectReceipt(
-  window: Window,
+  document: Document,
   sitting: OpenedSitting,
   acknowledged: () => Saved | null,
   word: Word,
-): void {
-  const { document } = window;
+): () => readonly Row[] {
   const rows = () => receiptRows(sitting, acknowledged(), word);
   document.addEventListener('click', ({ target }) => {
-    const button = target instanceof Element ? target.closest<HTMLElement>('[data-receipt]') : null;
-    if (button?.dataset.receipt === 'keep') keep(document, sitting.session.outline.id, rows());
-    if (button?.dataset.receipt === 'print') print(window, word('receipt.title'), rows());
+    if (target instanceof Element && target.closest('[data-receipt]'))
+      keepFile(document, `${sitting.session.outline.id}-receipt.txt`, rows().map(line).join('\n'));
   });
+  return rows;
 }
-
-type Row = readonly [label: string, value: string];
 
 /** Everything that a lost record could be proven by; the last row is the check code over those before it. */
 function receiptRows({ session, opening }: OpenedSitting, acknowledged: Saved | null, word: Word): Row[] {
@@ -60,7 +63,11 @@ function receiptRows({ session, opening }: OpenedSitting, acknowledged: Saved | 
         total: pages.length,
       }),
     ],
-    [word('receipt.score'), judged(scoreOf(outline, state), success).join('. ') || word('receipt.none')],
+    [
+      word('receipt.score'),
+      judged(import.meta.asksNothing ? null : scoreOf(outline, state), success).join('. ') ||
+        word('receipt.none'),
+    ],
     [word('receipt.time'), word('minutes', { count: minutes })],
     [
       word('receipt.acknowledged'),
@@ -78,27 +85,4 @@ function receiptRows({ session, opening }: OpenedSitting, acknowledged: Saved | 
 /** As it stands in the file: the check code is made of these lines. */
 function line([label, value]: Row): string {
   return `${label}: ${value}`;
-}
-
-function keep(document: Document, course: string, rows: readonly Row[]): void {
-  const file = new Blob([`${rows.map(line).join('\n')}\n`], { type: 'text/plain;charset=utf-8' });
-  const link = element('a', { href: URL.createObjectURL(file), download: `${course}-receipt.txt` });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  URL.revokeObjectURL(link.href);
-}
-
-function print(window: Window, title: string, rows: readonly Row[]): void {
-  const { body } = window.document;
-  const list = rows.flatMap(([label, value]) => [element('dt', {}, label), element('dd', {}, value)]);
-  const sheet = element(
-    'section',
-    { class: 'receipt' },
-    element('h2', {}, title),
-    element('dl', {}, ...list),
-  );
-  body.append(sheet);
-  window.addEventListener('afterprint', () => sheet.remove(), { once: true });
-  window.print();
 }

@@ -49,7 +49,7 @@ export function showResult(
       'p',
       { class: 'receipt-actions' },
       element('button', { type: 'button', 'data-receipt': 'keep' }, word('receipt.keep')),
-      element('button', { type: 'button', 'data-receipt': 'print' }, word('receipt.print')),
+      element('button', { type: 'button', 'data-tool': 'receipt' }, word('receipt.print')),
     ),
     element('h4', {}, word('result.outcome')),
     element('ul', { class: 'result-outcomes' }, ...outcomeRows(session, drawn, assessment, word)),

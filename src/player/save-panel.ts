@@ -11,7 +11,7 @@ export function connectSavePanel(
   language: string,
   word: Word,
 ): (state: SaveState) => void {
-  const panel = document.querySelector<HTMLDetailsElement>('.save-panel');
+  const panel = document.querySelector('.save-panel');
   const detail = panel?.querySelector('.save-detail');
   const now = panel?.querySelector<HTMLButtonElement>('[data-action="save-now"]');
   const clock = new Intl.DateTimeFormat(intlLocale(language), { timeStyle: 'medium' });
@@ -25,17 +25,6 @@ export function connectSavePanel(
     return state.is === 'waiting' || state.is === 'ended' ? waiting(state) : [];
   };
   now?.addEventListener('click', () => saver.saveNow());
-  const close = () => {
-    if (panel) panel.open = false;
-  };
-  panel?.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !panel.open) return;
-    close();
-    panel.querySelector('summary')?.focus();
-  });
-  document.addEventListener('click', ({ target }) => {
-    if (target instanceof Node && !panel?.contains(target)) close();
-  });
   return (state) => {
     if (now) now.hidden = state.is !== 'waiting';
     detail?.replaceChildren(...lines(state).map((line) => element('p', {}, line)));

@@ -7,6 +7,7 @@ import { systemClock } from '../sitting/clock.ts';
 import type { SaveState } from '../sitting/saver.ts';
 import type { Session } from '../sitting/session.ts';
 import { openSitting } from '../sitting/sitting.ts';
+import { connectBarMenus } from './bar-menus.ts';
 import { connectExit } from './exit.ts';
 import type { Kit } from './kit.ts';
 import { connectLanguages, passDoor } from './languages.ts';
@@ -26,6 +27,7 @@ import { openForPrint } from './printing.ts';
 import { connectReceipt, type Saved } from './receipt.ts';
 import { saveIndicator } from './save-indicator.ts';
 import { connectSavePanel } from './save-panel.ts';
+import { connectTools } from './tools.ts';
 
 export async function startPlayer(tracker: Tracker, kit: Kit): Promise<void> {
   const { outline: packed, words, door } = readPackageData(document);
@@ -66,9 +68,10 @@ export async function startPlayer(tracker: Tracker, kit: Kit): Promise<void> {
     yieldTo(guard, indicate, word);
   });
 
+  connectBarMenus(document);
   panel = connectSavePanel(document, saver, packed.language, word);
   panel(saved);
-  connectReceipt(window, sitting, () => acknowledged, word);
+  const receipt = connectReceipt(document, sitting, () => acknowledged, word);
   const connectQuestions = kit.connectQuestions?.(session, kit, word, (page, tell) => {
     tell(saved);
     results.set(page, tell);
@@ -80,10 +83,12 @@ export async function startPlayer(tracker: Tracker, kit: Kit): Promise<void> {
   if (!import.meta.asksNothing) connectOutcomes(document, session, word);
   connectStart(session, pages, word, import.meta.speaksSeveral ? before.page : '');
   tellLmsRules(document, packed, session.outline, word);
-  connectLessonEnd(document, session, sitting.opening.connection, tracker, saver, word);
+  connectTools(window, sitting, pages, receipt, word);
+  if (!import.meta.isOneSco)
+    connectLessonEnd(document, session, sitting.opening.connection, tracker, saver, word);
   if (import.meta.speaksSeveral) connectLanguages(window, sitting, tracker);
   watchLeaving(window, session, saver);
-  connectExit(window, sitting);
+  if (!import.meta.isOneWay) connectExit(window, sitting);
   openForPrint(window, bringToLife);
   document.documentElement.dataset.started = '';
   const page = linkedPage() ?? session.state().page;
@@ -102,7 +107,9 @@ function linkedPage(): string | undefined {
 /** Another window has the course: this one only says so, and offers to take it over. */
 function yieldTo(guard: WindowGuard, indicate: (state: SaveState) => void, word: Word): void {
   indicate({ is: 'elsewhere' });
-  for (const part of document.querySelectorAll<HTMLElement>('main, .outline, .turns, .save-panel'))
+  for (const part of document.querySelectorAll<HTMLElement>(
+    'main, .outline, .turns, .bar details, [data-tool]',
+  ))
     part.inert = true;
   showNotice(document, word('save.elsewhere'), word('notice.goOn'), () => {
     void guard.takeOver().then((isGiven) => {

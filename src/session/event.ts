@@ -3,8 +3,8 @@ import type { Response } from '../questions/logic.ts';
 
 export type LearnerEvent = { readonly at: number } & (
   | { readonly type: 'page-shown'; readonly page: string }
-  /** The learner marked a page, or took the mark away. */
-  | { readonly type: 'page-marked'; readonly page: string; readonly isMarked: boolean }
+  /** The learner marked a page, or took its mark away. */
+  | { readonly type: 'page-marked'; readonly page: string }
   /** A question came into view: its latency runs from here. */
   | { readonly type: 'question-met'; readonly question: string }
   /** A response was chosen, not yet checked. */

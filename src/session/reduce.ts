@@ -22,7 +22,8 @@ export function reduce(
     }
     case 'page-marked': {
       const others = state.marked.filter((page) => page !== event.page);
-      return { ...state, marked: event.isMarked ? [...others, event.page] : others };
+      const wasMarked = others.length < state.marked.length;
+      return { ...state, marked: wasMarked ? others : [...others, event.page] };
     }
     case 'text-written': {
       const limit = outline.texts[event.block];

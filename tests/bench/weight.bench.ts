@@ -33,6 +33,10 @@ it.each([
       'script and stylesheet',
       `${code} bytes, ${((100 * code) / budget).toFixed(0)} % of the budget of ${budget}`,
     ]);
+    lines.push([
+      'tools, gzipped',
+      `${weight('tools.js') + weight('tools.css')} bytes of script and stylesheet, fetched when they are first used`,
+    ]);
     lines.push(['document, gzipped', `${weight('index.html')} bytes`]);
     lines.push([
       'requests to the first screen',

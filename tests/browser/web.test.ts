@@ -30,7 +30,7 @@ afterEach(async () => {
 
 it('a web course has no manifest of an LMS, and one of an app that names its icon and its first page', () => {
   expect([...files.keys()].filter((path) => !path.includes('/')).sort()).toEqual([
-    ...['course.webmanifest', 'icon.svg', 'index.html', 'player.js', 'worker.js'],
+    ...['course.webmanifest', 'icon.svg', 'index.html', 'player.js', 'tools.css', 'tools.js', 'worker.js'],
   ]);
   expect(JSON.parse(new TextDecoder().decode(files.get('course.webmanifest')))).toMatchObject({
     start_url: './index.html',

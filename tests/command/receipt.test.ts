@@ -25,5 +25,7 @@ it('a receipt in which a figure was changed has one that does not', async () => 
 });
 
 it.each(['', 'Hello.', 'Course: A\nScore: 9\n'])('%j is no receipt', async (content) => {
-  await expect(receipt(await written(content), 'receipt.txt')).rejects.toThrow('is no receipt');
+  await expect(receipt(await written(content), 'receipt.txt')).rejects.toThrow(
+    'is no receipt and no certificate',
+  );
 });

@@ -40,6 +40,8 @@ describe('the SCORM 1.2 package', () => {
       'index.html',
       'media/pump.svg',
       'player.js',
+      'tools.css',
+      'tools.js',
     ]);
   });
 

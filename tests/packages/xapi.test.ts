@@ -43,7 +43,7 @@ describe('a package of', () => {
     async ({ format, manifest }) => {
       const files = await builtCourse('course', format);
       expect([...files.keys()].filter((path) => !path.startsWith('media/')).sort()).toEqual(
-        [manifest, 'index.html', 'player.js'].sort(),
+        [manifest, 'index.html', 'player.js', 'tools.css', 'tools.js'].sort(),
       );
       expect(textOf(files, 'index.html')).toContain('connect-src http: https:;');
       expect(textOf(files, 'player.js')).not.toContain('AxiosError');

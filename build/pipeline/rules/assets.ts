@@ -46,7 +46,8 @@ export const assetsLeaveOurNames: Rule = ({ fields }) =>
       hint: 'Put it into a folder of the course, such as "media".',
     }));
 
-const ours = /^(index(\..*)?\.html|lesson-.*\.html|player\.(js|css)|[^/]+\.(xml|xsd|dtd))$/i;
+const ours =
+  /^(index(\..*)?\.html|lesson-.*\.html|(player|tools)\.(js|css)|tracker-.*\.js|[^/]+\.(xml|xsd|dtd))$/i;
 
 /** Captions are WebVTT: browsers show nothing else, and say nothing about it. */
 export const captionsAreWebVtt: Rule = ({ fields, files }) =>

@@ -29,7 +29,7 @@ import {
   passMarkFitsTheCourse,
   scoredQuestionsCanBeScored,
 } from './scoring.ts';
-import { lessonsCanBeCompleted, pretestsReachTheirPages } from './scos.ts';
+import { certificatesCanBeEarned, lessonsCanBeCompleted, pretestsReachTheirPages } from './scos.ts';
 import { linksLeadSomewhere, markdownIsPlain } from './text.ts';
 import { coloursCanBeRead, fontsAreThere } from './theme.ts';
 
@@ -45,6 +45,7 @@ export const rules: readonly Rule[] = [
   passMarkFitsTheCourse,
   lessonsCanBeCompleted,
   pretestsReachTheirPages,
+  certificatesCanBeEarned,
   lrsKnowsTheCourse,
   secretsStayOut,
   keyMessagesAreNumberedOnce,

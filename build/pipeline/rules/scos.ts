@@ -57,3 +57,17 @@ export const pretestsReachTheirPages: Rule = ({ course }) => {
 function teachers(course: Course, outcome: string): Lesson[] {
   return course.lessons.filter((lesson) => lesson.pages.some((page) => page.outcomes?.includes(outcome)));
 }
+
+/** A lesson that is a SCO of its own knows of no other: none of them can say that the course is complete. */
+export const certificatesCanBeEarned: Rule = ({ course }) =>
+  course.scos === 'lesson' && course.certificate
+    ? [
+        {
+          severity: 'warning',
+          pointer: '/certificate',
+          message:
+            'no SCO of a single lesson knows when the course is complete: in those packages there is no certificate.',
+          hint: `Take "certificate" out, or ${oneSco}.`,
+        },
+      ]
+    : [];

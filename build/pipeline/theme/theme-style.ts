@@ -28,6 +28,11 @@ export function themeStyle(theme: CourseTheme, medium: Medium, addressOf: (path:
   ].join('\n');
 }
 
+/** The colours of paper for a part of a page, which is light whatever is around it. */
+export function paperColours({ light }: CourseTheme, selector: string): string {
+  return `${selector}{color-scheme:light;${colours(light).join(';')}}`;
+}
+
 function colours(palette: Palette): string[] {
   return Object.entries(palette).map(
     ([role, colour]) => `--${role}:${colour.replace(/^#(.)\1(.)\2(.)\3$/, '#$1$2$3')}`,

@@ -8,6 +8,7 @@ export const cmi5 = {
   needsIri: true,
   connects: true,
   hasScos: true,
+  leadsBack: true,
   bookmarkLimit,
   manifests: [{ path: 'cmi5.xml', template: 'src/formats/cmi5/cmi5.template.xml' }],
   schemas: null,

@@ -11,6 +11,7 @@ export const universal = {
   needsIri: true,
   connects: true,
   hasLrsBesides: true,
+  leadsBack: true,
   // The least that any of its standards keeps: nobody knows which LMS will take it.
   bookmarkLimit: scorm12.bookmarkLimit,
   manifests: [...xapi.manifests, ...cmi5.manifests, ...scorm12.manifests],
