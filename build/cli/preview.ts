@@ -17,9 +17,13 @@ export const previewCommand = defineCommand({
       value: '<number>',
       about: 'Port on this machine; 4180 when left out, 0 for any.',
     },
+    'no-open': {
+      type: 'boolean',
+      about: 'Does not open the browser, as in CI or where there is no terminal.',
+    },
   },
-  run: async ([folder = ''], { language, port }, surroundings) =>
-    (await import('../commands/preview.ts')).preview(surroundings, folder, language, portIn(port)),
+  run: async ([folder = ''], { language, port, 'no-open': stays }, surroundings) =>
+    (await import('../commands/preview.ts')).preview(surroundings, folder, language, portIn(port), !stays),
 });
 
 function portIn(text: string): number {

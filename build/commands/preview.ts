@@ -7,13 +7,16 @@ import { readCourse } from '../pipeline/read-course.ts';
 import { previewCourse } from '../preview/preview-course.ts';
 import { type Outcome, type Surroundings, WrongUse } from './command.ts';
 import { editionsNamed } from './language-named.ts';
+import { openBrowser } from './open-browser.ts';
 import { problemLines } from './problem-lines.ts';
 
+/** @param isOpened whether the browser is opened, where somebody sits in front */
 export async function preview(
-  { base, say, stopped }: Surroundings,
+  { base, say, stopped, ask, isCi, environment }: Surroundings,
   name: string,
   language: string | undefined,
   port: number,
+  isOpened: boolean,
 ): Promise<Outcome> {
   const folder = resolve(base, name);
   const found = await stat(folder).catch(() => null);
@@ -26,6 +29,8 @@ export async function preview(
   const running = await begin(folder, name, port, tell, languages);
   say(`${name} is open at ${running.url}`);
   say('What you save is shown at once. End with Ctrl+C.');
+  // Somebody who sits in front wants to see it; a pipeline or another program does not.
+  if (isOpened && !isCi && ask !== null) openBrowser(running.url, environment);
   await stopped;
   await running.close();
   return { code: 0, out: [], err: [] };

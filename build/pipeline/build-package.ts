@@ -16,6 +16,7 @@ import { bundlePlayer } from './bundle.ts';
 import { ownViews } from './course-types.ts';
 import { doorsOf, learnerDocuments } from './learner-documents.ts';
 import { type Lightened, lightenPictures } from './lighten-pictures.ts';
+import { type Launched, launchesOf } from './manifest.ts';
 import { ownFaults } from './own-faults.ts';
 import type { PackageFile } from './package-file.ts';
 import { parseCourse } from './parse-course.ts';
@@ -35,6 +36,8 @@ export type BuiltPackage =
       readonly ok: true;
       readonly name: string;
       readonly files: readonly PackageFile[];
+      /** In the order of the course. */
+      readonly launches: readonly Launched[];
       /** Warnings. */
       readonly problems: readonly Problem[];
       /** Characters of the longest bookmark that a learner can come to. */
@@ -86,6 +89,7 @@ export async function buildPackage(
         format,
       ),
       files: assemble(editions, manifests, [...player, ...(await schemas(format))]),
+      launches: launchesOf(parsed.course, editions[0]?.scos ?? []),
       problems,
       saved,
       longestBookmark: Math.max(...scos.map(({ outline }) => longestBookmark(outline))),

@@ -90,6 +90,28 @@ export function manifestValues(
   };
 }
 
+/** What an LMS launches of a package, as its manifest says. */
+export interface Launched {
+  readonly title: string;
+  /** The file that a learner starts. */
+  readonly path: string;
+  /** What xAPI and cmi5 know it by; null where the course has no IRI. */
+  readonly iri: string | null;
+  readonly moveOn: 'Completed' | 'CompletedAndPassed';
+  /** Per cent, where the LMS judges by it; null where it does not. */
+  readonly masteryScore: number | null;
+}
+
+export function launchesOf({ iri }: Course, scos: readonly Sco[]): Launched[] {
+  return scos.map(({ course, outline, launch, place }) => ({
+    title: course.title,
+    path: launch,
+    iri: iri === undefined ? null : place ? `${iri}/lessons/${course.lessons[0]?.id}` : `${iri}/au`,
+    moveOn: moveOnOf(outline),
+    masteryScore: isPassedByScore(outline) ? outline.passMark : null,
+  }));
+}
+
 /** An AU for each SCO. The course structure may name each thing once, so that of the whole course has not the course's id. */
 function cmi5Values(editions: readonly Edition[], iri: string): object {
   const { course, scos } = editions[0] as Edition;
@@ -105,14 +127,13 @@ function cmi5Values(editions: readonly Edition[], iri: string): object {
     iri,
     outcomeTexts: outcomes,
     units: scos.map(({ course: own, outline, launch, place }, index) => ({
-      iri: place ? `${iri}/lessons/${own.lessons[0]?.id}` : `${iri}/au`,
+      ...launchesOf(course, scos)[index],
       type: place ? 'lesson' : 'course',
       texts: textsIn(editions, (edition) => {
         const { title = '', description = '' } = edition.scos[index]?.course ?? {};
         return { title, description };
       }),
       launch: hrefOf(launch),
-      moveOn: moveOnOf(outline),
       objectives: outcomes
         .filter(({ id }) => own.outcomes.some((one) => one.id === id))
         .map((one) => one.iri),

@@ -5,16 +5,21 @@ import type { Problem } from '../../src/course/problem.ts';
 import type { Format } from '../../src/formats/format.ts';
 import { packageRoot } from '../package-root.ts';
 import { buildPackage } from '../pipeline/build-package.ts';
+import type { Launched } from '../pipeline/manifest.ts';
 import type { PackageFile } from '../pipeline/package-file.ts';
 import { courseReader, isGone } from '../pipeline/read-course.ts';
 import { watchFolder } from '../watch/watch-folder.ts';
-import { servePreview } from './serve-preview.ts';
+import { startLrsLms } from './lrs-lms.ts';
+import { servePreview, type Wishes } from './serve-preview.ts';
 import type { PlayableFormat } from './state.ts';
 
 export interface CoursePreview {
   readonly url: string;
   close(): Promise<void>;
 }
+
+/** Requests that come within so many milliseconds are told together. */
+const together = 30;
 
 /**
  * @param folder of the course on disk
@@ -31,8 +36,11 @@ export async function previewCourse(
   languages?: readonly string[],
 ): Promise<CoursePreview> {
   const playable = formats.flatMap(playableFormat);
-  let shown = formats.find((one) => one.name === playable[0]?.name) as Format;
+  let shown = playable[0] as PlayableFormat;
   let [revision, title] = [0, ''];
+  /** What the files are of. */
+  let played: PlayableFormat | null = null;
+  let launches: readonly Launched[] = [];
   let files: ReadonlyMap<string, Uint8Array> = new Map();
   let busy = Promise.resolve();
   const read = courseReader(folder, name);
@@ -44,14 +52,18 @@ export async function previewCourse(
     });
     // A folder that is being renamed: it is shown when it is back.
     if (!course) return;
-    const built = await buildPackage(course, shown, languages);
+    const now = shown;
+    const format = formats.find((one) => one.name === now.format) as Format;
+    const built = await buildPackage(course, format, languages);
     // Editors touch a file more often than they change it: the same package is not shown again.
-    if (built.ok && !isSame(built.files, files)) {
+    if (built.ok && (!isSame(built.files, files) || played !== now)) {
       revision += 1;
+      played = now;
       title = built.name.split('_')[0] ?? '';
+      launches = built.launches;
       files = new Map(built.files.map(({ path, content }) => [path, content]));
     }
-    const state = { title, launch: 'index.html', formats: playable, format: shown.name, revision };
+    const state = { title, launches, formats: playable, format: now.name, revision };
     preview.show({ ...state, problems: built.problems }, files);
     told(built.problems);
   };
@@ -59,11 +71,35 @@ export async function previewCourse(
   const queue = () => {
     busy = busy.then(rebuild, rebuild);
   };
-  const preview = await servePreview(await emulatorFiles(), port, (wanted) => {
-    const next = formats.find((one) => one.name === wanted);
-    if (!next || next === shown) return;
-    shown = next;
-    queue();
+  let isTelling = false;
+  /** Several requests at once are told once. */
+  const lms = await startLrsLms(() => {
+    if (isTelling) return;
+    isTelling = true;
+    setTimeout(() => {
+      isTelling = false;
+      preview.showLrs(lms.view());
+    }, together);
+  });
+  const wishes: Wishes = {
+    chooseFormat(wanted) {
+      const next = playable.find((one) => one.name === wanted);
+      if (!next || next === shown) return;
+      shown = next;
+      queue();
+    },
+    launch(request) {
+      const { standard } = shown;
+      if (standard !== 'xapi' && standard !== 'cmi5') return null;
+      const query = lms.launch(standard, launches, request);
+      preview.showLrs(lms.view());
+      return query;
+    },
+    fail: (names) => lms.fail(names),
+  };
+  const preview = await servePreview(await emulatorFiles(), port, wishes).catch(async (error: unknown) => {
+    await lms.close();
+    throw error;
   });
   const unwatch = await watchFolder(folder, queue);
   queue();
@@ -73,6 +109,7 @@ export async function previewCourse(
     async close() {
       await unwatch();
       await preview.close();
+      await lms.close();
     },
   };
 }
@@ -84,9 +121,26 @@ function isSame(built: readonly PackageFile[], shown: ReadonlyMap<string, Uint8A
   );
 }
 
-/** What the emulator can be an LMS for. */
+/** What the emulator can be an LMS for; a universal package is launched as the LMS likes. */
 function playableFormat({ name, title, entry }: Format): PlayableFormat[] {
-  return entry === 'scorm12' || entry === 'scorm2004' ? [{ name, title, standard: entry }] : [];
+  const as = (standard: PlayableFormat['standard']) => ({ name, title, format: name, standard });
+  switch (entry) {
+    case 'scorm12':
+    case 'scorm2004':
+    case 'xapi':
+    case 'cmi5':
+      return [as(entry)];
+    case 'universal':
+      return (['cmi5', 'xapi', 'scorm12', 'scorm2004'] as const).map((standard) => ({
+        ...as(standard),
+        name: `${name}-${standard}`,
+        title: `${title}, by ${standard}`,
+      }));
+    case 'web':
+      return [as('none')];
+    default:
+      return [];
+  }
 }
 
 async function emulatorFiles() {

@@ -5,13 +5,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { contentType } from './content-type.ts';
-import type { PreviewState } from './state.ts';
+import { type FaultName, faults, type LaunchRequest, type LrsView, type PreviewState } from './state.ts';
 
 export interface Preview {
   /** The address of the emulator, with a slash at its end. */
   readonly url: string;
   /** Shows this from now on, in every window that is open. */
   show(state: PreviewState, files: ReadonlyMap<string, Uint8Array>): void;
+  /** Shows what the LRS holds. */
+  showLrs(view: LrsView): void;
   close(): Promise<void>;
 }
 
@@ -21,18 +23,22 @@ export interface EmulatorFiles {
   readonly script: Uint8Array;
 }
 
+/** What somebody wants of the emulator. */
+export interface Wishes {
+  chooseFormat(name: string): void;
+  /** The query of the address that a learner is launched with; null where there is nothing to launch. */
+  launch(request: LaunchRequest): string | null;
+  fail(names: readonly FaultName[]): void;
+}
+
 /**
  * @param port 0 for any that is free
- * @param chooseFormat is told which format somebody wants to see
  * @throws the system's error where the port is taken
  */
-export async function servePreview(
-  emulator: EmulatorFiles,
-  port: number,
-  chooseFormat: (name: string) => void,
-): Promise<Preview> {
+export async function servePreview(emulator: EmulatorFiles, port: number, wishes: Wishes): Promise<Preview> {
   const windows = new Set<ServerResponse>();
   let state: PreviewState | null = null;
+  let view: LrsView | null = null;
   let files: ReadonlyMap<string, Uint8Array> = new Map();
   const own: Readonly<Record<string, [Uint8Array, string]>> = {
     '/': [emulator.html, 'index.html'],
@@ -49,15 +55,26 @@ export async function servePreview(
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = own[pathname];
     const [, path] = /^\/course\/\d+\/(.+)$/.exec(pathname) ?? [];
-    const [, format] = /^\/format\/([a-z0-9-]+)$/.exec(pathname) ?? [];
     const content = path === undefined ? undefined : files.get(decoded(path));
     if (request.method === 'GET' && file) send(response, file[0], file[1], emulatorHeaders);
     else if (request.method === 'GET' && pathname === '/events') listen(response);
     else if (request.method === 'GET' && content) send(response, content, decoded(path ?? ''));
-    else if (request.method === 'POST' && format && isOwnPage(request)) {
-      chooseFormat(format);
-      response.writeHead(204).end();
-    } else response.writeHead(404).end();
+    else if (request.method === 'POST' && isOwnPage(request)) void answerWish(request, response, pathname);
+    else response.writeHead(404).end();
+  };
+
+  const answerWish = async (request: IncomingMessage, response: ServerResponse, pathname: string) => {
+    const [, format] = /^\/format\/([a-z0-9-]+)$/.exec(pathname) ?? [];
+    const given = format === undefined ? await jsonOf(request) : null;
+    if (format !== undefined) wishes.chooseFormat(format);
+    else if (pathname === '/faults' && Array.isArray(given))
+      wishes.fail(faults.filter((name) => given.includes(name)));
+    else if (pathname === '/launch' && isLaunch(given)) {
+      const query = wishes.launch(given);
+      if (query === null) return void response.writeHead(404).end();
+      return send(response, new TextEncoder().encode(query), 'query.txt');
+    } else return void response.writeHead(404).end();
+    response.writeHead(204).end();
   };
 
   const listen = (response: ServerResponse) => {
@@ -65,6 +82,7 @@ export async function servePreview(
     windows.add(response);
     response.on('close', () => windows.delete(response));
     if (state) response.write(event(state));
+    if (view) response.write(lrsEvent(view));
   };
 
   const server = createServer((request, response) => {
@@ -86,6 +104,10 @@ export async function servePreview(
       files = nextFiles;
       for (const window of windows) window.write(event(next));
     },
+    showLrs(next) {
+      view = next;
+      for (const window of windows) window.write(lrsEvent(next));
+    },
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
@@ -102,6 +124,25 @@ const emulatorHeaders = {
 
 function event(state: PreviewState): string {
   return `data: ${JSON.stringify(state)}\n\n`;
+}
+
+function lrsEvent(view: LrsView): string {
+  return `event: lrs\ndata: ${JSON.stringify(view)}\n\n`;
+}
+
+async function jsonOf(request: IncomingMessage): Promise<unknown> {
+  let body = '';
+  for await (const chunk of request) if (body.length < 10_000) body += chunk;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
+}
+
+function isLaunch(value: unknown): value is LaunchRequest {
+  const { learner, launch, mode } = (value ?? {}) as Partial<LaunchRequest>;
+  return typeof learner === 'string' && Number.isInteger(launch) && (mode === 'normal' || mode === 'review');
 }
 
 export function isLocal(host: string | undefined, port: number): boolean {

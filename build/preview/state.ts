@@ -1,17 +1,21 @@
 /** What the server tells the page of the emulator: what is shown, and what is wrong with the course. */
 import type { Problem } from '../../src/course/problem.ts';
+import type { Launched } from '../pipeline/manifest.ts';
 
-/** A format that the emulator can play. */
+/** A format that the emulator can play, by one of the standards that it speaks. */
 export interface PlayableFormat {
   readonly name: string;
   readonly title: string;
-  readonly standard: 'scorm12' | 'scorm2004';
+  /** The name of the format that is built. */
+  readonly format: string;
+  /** `none`: there is no LMS. */
+  readonly standard: 'scorm12' | 'scorm2004' | 'xapi' | 'cmi5' | 'none';
 }
 
 export interface PreviewState {
   readonly title: string;
-  /** The file that a learner starts. */
-  readonly launch: string;
+  /** What a learner can start: the course, or each lesson. */
+  readonly launches: readonly Launched[];
   readonly formats: readonly PlayableFormat[];
   /** The name of the format that is shown. */
   readonly format: string;
@@ -19,4 +23,28 @@ export interface PreviewState {
   readonly revision: number;
   /** Errors: what is shown is the last version without any. Warnings come along. */
   readonly problems: readonly Problem[];
+}
+
+/** What goes wrong from now on, as the page's buttons have it. */
+export const faults = ['cut', 'slow', 'refuse', 'lost'] as const;
+export type FaultName = (typeof faults)[number];
+
+/** What the page asks the server for when a learner starts something in an LMS of xAPI or cmi5. */
+export interface LaunchRequest {
+  readonly learner: string;
+  /** Place among the launches. */
+  readonly launch: number;
+  readonly mode: 'normal' | 'review';
+}
+
+/** What the LRS holds of the learner who was launched last. */
+export interface LrsView {
+  /** What an administrator would see, in words. */
+  readonly report: Readonly<Record<string, string>>;
+  /** From the oldest to the newest, in plain words. */
+  readonly statements: readonly { readonly at: string; readonly words: string; readonly json: string }[];
+  readonly documents: readonly { readonly id: string; readonly content: string }[];
+  /** With the requirement that was broken. */
+  readonly refusals: readonly string[];
+  readonly requests: readonly string[];
 }

@@ -6,8 +6,12 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Surroundings } from '../../build/commands/command.ts';
+import { preview } from '../../build/commands/preview.ts';
+import { type CoursePreview, previewCourse } from '../../build/preview/preview-course.ts';
+import { formats } from '../../src/formats/index.ts';
 import { launchChromium } from './chromium.ts';
-import { button, expectSaved, shownPage } from './learner.ts';
+import { button, expectSaved, shownPage, takeAssessment } from './learner.ts';
 
 const root = join(import.meta.dirname, '../..');
 let folder: string;
@@ -187,3 +191,145 @@ describe('the preview', () => {
     expect(await stop()).toBe(0);
   });
 });
+
+describe('the preview of xAPI and cmi5', () => {
+  let running: CoursePreview;
+  let own: Page;
+
+  beforeAll(async () => {
+    const copy = join(await mkdtemp(join(tmpdir(), 'coursewright-')), 'lessons');
+    await cp(join(root, 'tests/fixtures/lessons'), copy, { recursive: true });
+    running = await previewCourse(copy, 'lessons', Object.values(formats), 0, () => {});
+    const fresh = browser.isConnected() ? browser : await launchChromium();
+    own = await fresh.newPage();
+    await own.goto(running.url);
+  });
+  afterAll(() => running?.close());
+
+  const frame = async (): Promise<Frame> => {
+    const handle = await own.waitForSelector('iframe');
+    const inside = await handle.contentFrame();
+    if (!inside) throw new Error('The emulator shows no course.');
+    await inside.waitForSelector('html[data-started]', { timeout: 15_000 });
+    return inside;
+  };
+  const play = async (name: string) => {
+    await own.locator('#format').selectOption(name);
+    await own.waitForFunction(
+      (format) => document.querySelector('#format option:checked')?.getAttribute('value') === format,
+      name,
+    );
+    return frame();
+  };
+  const statements = () => own.locator('#statements summary').allTextContents();
+  const reported = (name: string) =>
+    own
+      .locator('#report dt', { hasText: new RegExp(`^${name}$`) })
+      .locator('xpath=following-sibling::dd[1]')
+      .textContent();
+
+  it('shows in plain words what the LRS is told, what it keeps and what is asked', async () => {
+    const inside = await play('xapi');
+    await button(inside, 'Start').click();
+    await button(inside, 'Next').click();
+    await expect
+      .poll(async () => (await statements()).join('\n'), { timeout: 15_000 })
+      .toMatch(/experienced “The pump”/);
+    expect((await statements()).at(-1)).toMatch(/initialized “The water works”$/);
+    await expect.poll(() => reported('progress'), { timeout: 15_000 }).toMatch(/^[1-9]\d* %$/);
+    expect(await own.locator('#documents').textContent()).toContain('coursewright');
+    expect(await own.locator('#violations li').allTextContents()).toEqual([]);
+    expect(await own.locator('[data-toggle="review"]').isDisabled()).toBe(true);
+  });
+
+  it('cuts the line to the LRS, and loses nothing when the window goes without warning', async () => {
+    const inside = await frame();
+    await button(own, 'Cut the line').click();
+    await button(inside, 'Next').click();
+    await expect
+      .poll(() => own.locator('#requests .failed').first().textContent(), { timeout: 15_000 })
+      .toMatch(/ cut$/);
+    await button(own, 'Close without warning').click();
+    await button(own, 'Cut the line').click();
+    expect((await statements()).join('\n')).not.toContain('terminated');
+    await button(own, 'Reopen').click();
+    const again = await frame();
+    await expect
+      .poll(async () => (await statements()).filter((one) => one.includes('initialized')).length)
+      .toBe(2);
+    await expect
+      .poll(async () => (await statements()).join('\n'), { timeout: 15_000 })
+      .toContain('The filter');
+    await expectSaved(again);
+  });
+
+  it('launches the lessons of cmi5 one by one, shows refusals with the requirement, and a review tells its frame alone', async () => {
+    const inside = await play('cmi5');
+    expect(await own.locator('#launch option').allTextContents()).toEqual(['The parts', 'A safe start']);
+    await button(inside, 'Start').click();
+    await button(inside, 'Next').click();
+    await expect.poll(() => reported('completion'), { timeout: 15_000 }).toBe('completed');
+    expect(await reported('course')).toBe('not satisfied');
+    await expectSaved(inside);
+    await button(own, 'Close').click();
+    const isTerminated = async (title: string) =>
+      (await statements()).some((one) => one.includes(`terminated “${title}”`));
+    await expect.poll(() => isTerminated('The parts'), { timeout: 15_000 }).toBe(true);
+    await own.locator('#launch').selectOption('lesson-start.html');
+    const second = await frame();
+    await button(second, 'Start').click();
+    await button(second, 'Next').click();
+    await takeAssessment(second, { 'q-valve': ['f'], 'q-inlet': ['t'] });
+    await expect.poll(() => reported('course'), { timeout: 15_000 }).toBe('satisfied');
+    expect(await reported('score')).toBe('100 %');
+    expect((await statements()).join('\n')).toMatch(/answered “[^”]+”: (true|false), right, 1 of 1/);
+    expect(await own.locator('#violations li').allTextContents()).toEqual([]);
+
+    const query = new URL(second.url()).searchParams;
+    await fetch(query.get('fetch') ?? '', { method: 'GET' });
+    await expect.poll(() => own.locator('#violations').textContent()).toContain('(cmi5 8.2.1.0-2)');
+
+    await button(own, 'Close').click();
+    await expect.poll(() => isTerminated('A safe start'), { timeout: 15_000 }).toBe(true);
+    const before = (await statements()).length;
+    await button(own, 'Review mode').click();
+    await frame();
+    await button(own, 'Close').click();
+    const since = async () => (await statements()).slice(0, -before).map((one) => /(\w+) “/.exec(one)?.[1]);
+    await expect.poll(since, { timeout: 15_000 }).toEqual(['terminated', 'initialized', 'launched']);
+    await button(own, 'Review mode').click();
+  });
+
+  it('plays a universal package by each standard, and the web without an LMS', async () => {
+    await play('universal-scorm12');
+    await expect
+      .poll(() => own.locator('#calls li').last().textContent(), { timeout: 15_000 })
+      .toContain('LMSInitialize("") → "true"');
+    await play('web');
+    expect(await own.locator('#report').textContent()).toBe('There is no LMS: nothing is told.');
+    expect(await own.locator('[data-toggle="cut"]').isDisabled()).toBe(true);
+  });
+});
+
+it('opens the browser where somebody sits in front, and only there', async () => {
+  const tools = await mkdtemp(join(tmpdir(), 'coursewright-'));
+  const note = join(tools, 'opened');
+  for (const name of ['xdg-open', 'open'])
+    await writeFile(join(tools, name), `#!/bin/sh\necho "$1" >> ${note}\n`, { mode: 0o755 });
+  const opened = async (over: Partial<Surroundings>, isOpened: boolean) => {
+    const said: string[] = [];
+    const surroundings: Surroundings = {
+      ...{ base: root, isCi: false, progress: null, stopped: Promise.resolve(), ask: async () => '' },
+      environment: { PATH: `${tools}:${process.env.PATH}` },
+      say: (line) => void said.push(line),
+      ...over,
+    };
+    await preview(surroundings, 'tests/fixtures/lessons', undefined, 0, isOpened);
+    return / is open at (\S+)/.exec(said.join('\n'))?.[1];
+  };
+  await opened({ isCi: true }, true);
+  await opened({ ask: null }, true);
+  await opened({}, false);
+  const url = await opened({}, true);
+  await expect.poll(() => readFile(note, 'utf8').catch(() => '')).toBe(`${url}\n`);
+}, 60_000);

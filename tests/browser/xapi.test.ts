@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { courseActivities } from '../../build/pipeline/activities.ts';
 import { outlineCourse } from '../../build/pipeline/outline-course.ts';
 import { parseCourse } from '../../build/pipeline/parse-course.ts';
 import { readCourse } from '../../build/pipeline/read-course.ts';
@@ -11,7 +12,10 @@ import type { Question } from '../../src/course/block.ts';
 import { type CourseOutline, outlinePages } from '../../src/course/outline.ts';
 import { cmi5 } from '../../src/formats/cmi5/descriptor.ts';
 import { universal } from '../../src/formats/universal/descriptor.ts';
+import type { CourseActivities } from '../../src/formats/xapi/activities.ts';
+import { questionActivity, responseOf } from '../../src/formats/xapi/definition.ts';
 import { xapi } from '../../src/formats/xapi/descriptor.ts';
+import { type QuestionType, questionTypes } from '../../src/questions/index.ts';
 import { actor, registration } from '../lrs/a-statement.ts';
 import { key, settings } from '../lrs/ask.ts';
 import { questionsOf, rightAnswer, wrongAnswer } from '../questions/right-answer.ts';
@@ -27,6 +31,7 @@ const iri = 'https://coursewright.example/un-cptm-2-7-women-peace-security';
 let browser: Browser;
 let outline: CourseOutline;
 let questions: ReadonlyMap<string, Question>;
+let activities: CourseActivities;
 let folder: string;
 let lrs: ServedLrs;
 let served: Served;
@@ -39,6 +44,9 @@ beforeAll(async () => {
   if (!parsed.ok) throw new Error('the flagship has mistakes');
   outline = outlineCourse(parsed);
   questions = questionsOf(parsed);
+  const named = courseActivities(parsed, null);
+  if (!named) throw new Error('the flagship has no IRI');
+  activities = named;
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
@@ -87,11 +95,36 @@ async function open(standard: 'xapi' | 'cmi5'): Promise<void> {
   await page.waitForSelector('html[data-started]', { timeout: 10_000 });
 }
 
-const objectsOf = (verb: string) =>
-  lrs
+/** Something that a learner did. */
+type Done = { readonly page: string } | { readonly question: Question; readonly response: readonly string[] };
+
+/** What the LRS is to hold of it. */
+function expected(done: Done): object {
+  if ('page' in done) return { verb: 'experienced', object: `${iri}/pages/${done.page}` };
+  const { question, response } = done;
+  const type: QuestionType = questionTypes[question.type as keyof typeof questionTypes];
+  const key = outline.questions[question.id]?.key as never;
+  const what = type.interaction(key, response);
+  const { id, definition } = questionActivity(activities, question.id, what);
+  const success = type.isUnscored ? undefined : type.grade(key, response) >= 1;
+  return { verb: 'answered', object: id, definition, response: responseOf(what), success };
+}
+
+/** What the LRS holds of these verbs, in the order in which it happened. */
+function toldOf(verbs: readonly string[]): object[] {
+  return lrs
     .statements()
-    .filter((one) => lastWord(one.verb) === verb)
-    .map(({ object }) => lastWord(object));
+    .filter(({ verb }) => verbs.includes(lastWord(verb)))
+    .sort((one, other) => Date.parse(String(one.timestamp)) - Date.parse(String(other.timestamp)))
+    .map(({ verb, object, result }) => {
+      const word = lastWord(verb);
+      const { id, definition } = object as { id: string; definition: object };
+      const { response, success } = (result ?? {}) as { response?: string; success?: boolean };
+      if (word === 'experienced') return { verb: word, object: id };
+      return { verb: word, object: id, definition, response, success };
+    });
+}
+
 const saved = () =>
   expect.poll(() => page.locator('.save').getAttribute('data-state'), { timeout: 40_000 }).toBe('saved');
 
@@ -105,11 +138,13 @@ it.each([
     served = await serve(await builtCourse('course', format));
     await open(standard);
     const shown: string[] = [];
-    const told: { id: string; isRight: boolean }[] = [];
+    /** What the learner did, in its order: pages and answers. */
+    const done: Done[] = [];
     await button(page, 'Start').click();
     for (const { id, assessment } of outlinePages(outline)) {
       expect(await shownPage(page)).toBe(id);
       shown.push(id);
+      done.push({ page: id });
       if (assessment) break;
       if (shown.length === 6) await page.context().setOffline(true);
       if (shown.length === 10) await page.context().setOffline(false);
@@ -120,7 +155,7 @@ it.each([
         if (!question) throw new Error('a question that the course lacks');
         await answer(page, question.id, rightAnswer(question));
         if (question.type !== 'scenario') await practice.locator('[data-action="check"]').click();
-        told.push({ id: question.id, isRight: true });
+        done.push({ question, response: rightAnswer(question) });
       }
       await button(page, 'Next').click();
     }
@@ -128,7 +163,12 @@ it.each([
       Object.fromEntries([...questions].map(([id, question]) => [id, answers(question)]));
     const first = await takeAssessment(page, all(wrongAnswer));
     const second = await takeAssessment(page, all(rightAnswer), 'Take it again');
-    told.push(...first.map((id) => ({ id, isRight: false })), ...second.map((id) => ({ id, isRight: true })));
+    const drawn = (ids: readonly string[], answers: (question: Question) => readonly string[]) =>
+      ids.flatMap((id) => {
+        const question = questions.get(id);
+        return question ? [{ question, response: answers(question) }] : [];
+      });
+    done.push(...drawn(first, wrongAnswer), ...drawn(second, rightAnswer));
     await saved();
     await page.close({ runBeforeUnload: false });
     await expect.poll(() => verbsIn(lrs).at(-1), { timeout: 10_000 }).toBe('terminated');
@@ -140,14 +180,7 @@ it.each([
         ? ['initialized', 'completed', 'passed', 'terminated']
         : ['initialized', 'completed', 'failed', 'passed', 'terminated'],
     );
-    expect(objectsOf('experienced')).toEqual(shown);
-    expect(objectsOf('answered')).toEqual(told.map(({ id }) => id));
-    expect(
-      lrs
-        .statements()
-        .filter(({ verb }) => lastWord(verb) === 'answered')
-        .map(({ result }) => (result as { success?: boolean }).success ?? true),
-    ).toEqual(told.map(({ isRight }) => isRight));
+    expect(toldOf(['experienced', 'answered'])).toEqual(done.map(expected));
     expect(lrs.statements().find(({ verb }) => lastWord(verb) === 'passed')).toMatchObject({
       result: { success: true, score: { scaled: 1, raw: 100 } },
     });
@@ -210,3 +243,50 @@ it('a learner of cmi5 leaves by the way that the LMS names, and a window loaded 
   expect(verbsIn(lrs).at(-1)).toBe('terminated');
   expect(lrs.refusals).toEqual([]);
 }, 60_000);
+
+it('a session of cmi5 goes on where its window is loaded anew, and Browse and Review tell its frame alone', async () => {
+  served = await serve(await builtCourse('tests/fixtures/lessons', cmi5));
+  const launched = (launchMode: 'Normal' | 'Browse' | 'Review') =>
+    lrs.launch({
+      ...{
+        activityId: 'https://lms.example/activity/1',
+        publisherId: 'https://example.org/au',
+        actor,
+        registration,
+      },
+      ...{ launchMode, masteryScore: null, moveOn: 'Completed', returnUrl: null },
+    });
+  const openUnit = async (query: URLSearchParams) => {
+    await page.goto(`${served.url}/lesson-parts.html?${query}`);
+    await page.waitForSelector('html[data-started]');
+  };
+  await page.addInitScript(`{
+    const add = window.addEventListener.bind(window);
+    window.addEventListener = (type, listener, options) =>
+      add(type, type === 'pagehide' ? (event) => window.isKilled || listener(event) : listener, options);
+  }`);
+  const query = launched('Normal');
+  await openUnit(query);
+  await button(page, 'Start').click();
+  await saved();
+  // Killed, as by a phone that needs the room: no last words, and the next load is of the same window.
+  await page.evaluate('window.isKilled = true');
+  await page.reload();
+  await page.waitForSelector('html[data-started]');
+  expect(await shownPage(page)).toBe('pump');
+  await button(page, 'Next').click();
+  await expect.poll(() => verbsIn(lrs), { timeout: 20_000 }).toContain('completed');
+  expect(lrs.log.filter((line) => line.includes('cmi5/fetch'))).toHaveLength(1);
+  expect(verbsIn(lrs).filter((verb) => verb === 'initialized')).toHaveLength(1);
+  await page.goto('about:blank');
+  await expect.poll(() => verbsIn(lrs).at(-1)).toBe('terminated');
+  for (const mode of ['Browse', 'Review'] as const) {
+    const told = verbsIn(lrs).length;
+    await openUnit(launched(mode));
+    expect(await page.locator('.save').getAttribute('data-state')).toBe('review');
+    await page.goto('about:blank');
+    await expect.poll(() => verbsIn(lrs).at(-1)).toBe('terminated');
+    expect(verbsIn(lrs).slice(told)).toEqual(['launched', 'initialized', 'terminated']);
+  }
+  expect(lrs.refusals).toEqual([]);
+}, 90_000);

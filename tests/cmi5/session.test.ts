@@ -17,14 +17,17 @@ let lrs: ServedLrs;
 let device: TestDevice;
 let clock: number;
 let left: string[];
+let givenUp: string[];
 
 beforeEach(async () => {
   lrs = await serveLrs({ ...settings, isStateStrict: true });
   device = aDevice();
   clock = start;
   left = [];
+  givenUp = [];
 });
 afterEach(async () => {
+  expect(givenUp.splice(0)).toEqual([]);
   judge(lrs);
   await lrs.stop();
 });
@@ -57,7 +60,7 @@ function windowOf(query: URLSearchParams) {
       () => device,
       () => clock,
       () => new Promise((resolve) => setTimeout(resolve, 3000)),
-      () => expect.unreachable('a statement was given up'),
+      ({ verb }) => givenUp.push(verb.display.en ?? ''),
     );
   return { load };
 }
@@ -184,6 +187,37 @@ describe('a session', () => {
     expect(await next.save(passed())).toEqual({ is: 'taken', interactions: 1 });
     expect(verbsIn(lrs).slice(-4)).toEqual(['initialized', 'answered', 'completed', 'passed']);
     expect(lrs.refusals).toEqual([]);
+  });
+
+  it('that is forbidden to speak is over: the next one tells what waited', async () => {
+    const first = windowOf(launch()).load();
+    await first.open();
+    await expect.poll(() => verbsIn(lrs)).toContain('initialized');
+    lrs.fail({ resource: 'statements', how: 403 });
+    expect(await first.save(passed())).toMatchObject({ is: 'ended' });
+    lrs.fail(null);
+    clock += 60_000;
+    const next = windowOf(launch()).load();
+    await next.open();
+    expect(await next.save(passed())).toEqual({ is: 'taken', interactions: 1 });
+    expect(verbsIn(lrs).slice(-5)).toEqual([
+      ...['initialized', 'resumed', 'answered', 'completed', 'passed'],
+    ]);
+    expect(lrs.refusals).toEqual([]);
+  });
+
+  it('gives up what a second one is forbidden to say as well', async () => {
+    const forbidden = { resource: 'statements', how: 403 };
+    const first = windowOf(launch()).load();
+    await first.open();
+    await expect.poll(() => verbsIn(lrs)).toContain('initialized');
+    lrs.fail(forbidden);
+    expect(await first.save(report())).toMatchObject({ is: 'ended' });
+    clock += 60_000;
+    const second = windowOf(launch()).load();
+    await second.open();
+    expect(await second.save(report())).toMatchObject({ is: 'ended' });
+    expect(givenUp.splice(0)).toEqual(['answered']);
   });
 
   it('whose token was fetched by somebody else is refused', async () => {

@@ -155,11 +155,11 @@ it('in cmi5 each lesson is an AU with its own document, mark and rule for moving
   expect(identifier).toBe(iri);
   expect(launches).toMatchObject([
     {
-      ...{ title: 'The parts', activityId: `${iri}/lessons/parts`, path: 'lesson-parts.html' },
+      ...{ title: 'The parts', id: `${iri}/lessons/parts`, path: 'lesson-parts.html' },
       ...{ moveOn: 'Completed', masteryScore: '' },
     },
     {
-      ...{ title: 'A safe start', activityId: `${iri}/lessons/start`, path: 'lesson-start.html' },
+      ...{ title: 'A safe start', id: `${iri}/lessons/start`, path: 'lesson-start.html' },
       ...{ moveOn: 'CompletedAndPassed', masteryScore: '0.8' },
     },
   ]);

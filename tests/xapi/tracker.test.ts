@@ -267,6 +267,17 @@ describe('a fault of the LRS', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('that takes one statement in no size loses that one, says so to the console, and tells the rest', async () => {
+    const tracker = launched();
+    await tracker.open();
+    await tracker.save(aReport({ bookmark: 'first' }));
+    // The batch, then the first of it by itself.
+    lrs.fail({ resource: 'statements', how: 413, times: 2 });
+    expect(await tracker.save(half())).toEqual({ is: 'taken', interactions: 1 });
+    expect(verbsIn(lrs)).toEqual(['initialized', 'answered', 'progressed']);
+    expect(complaints).toHaveLength(1);
+  });
+
   it('that never takes one statement loses that one, says so to the console, and tells the others', async () => {
     const tracker = launched();
     await tracker.open();

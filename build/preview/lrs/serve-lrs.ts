@@ -33,10 +33,14 @@ export interface ServedLrs {
   /** What was refused, in words; what merely is not there is no refusal. */
   readonly refusals: string[];
   settings: LrsSettings;
+  /** Milliseconds before each answer. */
+  delay: number;
   /** In the order of their arrival. */
   statements(): readonly Statement[];
   documents(): Store['documents'];
   fail(fault: LrsFault | null): void;
+  /** Is told after each request. */
+  listen(changed: () => void): void;
   /** Enrols a learner in a course structure: what of it is satisfied is said from now on. */
   enrol(enrolment: Omit<Enrolment, 'satisfied'>): void;
   /** The query of an address that launches an AU. */
@@ -61,6 +65,7 @@ export async function serveLrs(settings: LrsSettings, file: string | null = null
   let fault: { what: LrsFault; left: number } | null = null;
   let server: Server | null = null;
   let port = 0;
+  let told = () => {};
   const log: string[] = [];
   const refusals: string[] = [];
 
@@ -97,6 +102,7 @@ export async function serveLrs(settings: LrsSettings, file: string | null = null
     const method = request.method ?? '';
     const path = new URL(request.url ?? '', 'http://localhost').pathname;
     const body = await bodyOf(request);
+    if (lrs.delay > 0) await new Promise((resolve) => setTimeout(resolve, lrs.delay));
     if (body === null) return;
     const origin = request.headers.origin;
     if (method === 'OPTIONS') {
@@ -107,6 +113,7 @@ export async function serveLrs(settings: LrsSettings, file: string | null = null
     const wrong = takeFault(method, path);
     const given = wrong && !wrong.isAnswerLost ? null : answer(request, body, path);
     log.push(`${method} ${path.replace(/^\/(xapi\/)?/, '')} ${wrong ? wrong.how : given?.status}`);
+    told();
     if (wrong?.how === 'time-out') return;
     if (wrong?.how === 'cut') {
       request.socket.destroy();
@@ -128,6 +135,10 @@ export async function serveLrs(settings: LrsSettings, file: string | null = null
     log,
     refusals,
     settings,
+    delay: 0,
+    listen(changed) {
+      told = changed;
+    },
     statements: () => store.statements,
     documents: () => store.documents,
     fail(what) {

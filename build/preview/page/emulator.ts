@@ -1,12 +1,12 @@
 /** The page of the emulator: frames the course, is its LMS, and shows beside it what it has been told. */
-import type { PreviewState } from '../state.ts';
+import { faults, type LaunchRequest, type PlayableFormat, type PreviewState } from '../state.ts';
 import { beginSitting, type Sitting } from './lms.ts';
-import { showProblems, showRecord, showSitting } from './panel.ts';
+import { showKind, showLrs, showProblems, showRecord, showSitting } from './panel.ts';
+import { frameOnStage, mount, setPhone, showAgain, shownIn, unmount } from './stage.ts';
 
-const stage = document.getElementById('stage') as HTMLElement;
-const closed = document.getElementById('closed') as HTMLElement;
 const formats = document.getElementById('format') as HTMLSelectElement;
-const names = ['cut', 'slow', 'refuse', 'lost', 'review', 'phone'] as const;
+const launches = document.getElementById('launch') as HTMLSelectElement;
+const names = [...faults, 'review', 'phone'] as const;
 const on: Record<string, boolean> = Object.fromEntries(names.map((name) => [name, false]));
 
 let state: PreviewState | null = null;
@@ -14,74 +14,101 @@ let sitting: Sitting | null = null;
 let learner = Number(sessionStorage.getItem('learner') ?? 1);
 /** The page that the learner is to see again when the course comes back changed. */
 let returnTo: string | null = null;
+/** Counts what was asked to be opened: an answer that comes late opens nothing. */
+let openings = 0;
+
+const playable = () => state?.formats.find(({ name }) => name === state?.format);
+const isLaunched = () => ['xapi', 'cmi5'].includes(playable()?.standard ?? '');
+const launched = () => state?.launches[Math.max(launches.selectedIndex, 0)];
 
 // What the LMS keeps outlives every window of the course, as in an LMS.
-const recordKey = () => `record ${learner} ${state?.format}`;
+const recordKey = () => `record ${learner} ${state?.format} ${launched()?.path}`;
 const record = () =>
   JSON.parse(sessionStorage.getItem(recordKey()) ?? 'null') as Record<string, unknown> | null;
 
 function open(): void {
-  if (!state || stage.querySelector('iframe')) return;
-  const format = state.formats.find(({ name }) => name === state?.format);
-  if (!format) return;
-  const key = recordKey();
+  const format = playable();
+  if (!format || frameOnStage()) return;
   const page = window as unknown as Record<string, unknown>;
   delete page.API;
   delete page.API_1484_11;
+  applyFaults();
+  if (format.standard === 'none') show('');
+  else if (format.standard === 'scorm12' || format.standard === 'scorm2004') openScorm(format.standard);
+  else void openLaunched();
+}
+
+function show(query: string): void {
+  const path = launched()?.path ?? 'index.html';
+  mount(`/course/${state?.revision}/${path}${query && `?${query}`}`, async (frame) => {
+    if (returnTo && (await showAgain(frame, returnTo))) returnTo = null;
+  });
+}
+
+function openScorm(standard: 'scorm12' | 'scorm2004'): void {
+  const key = recordKey();
+  const mark = launched()?.masteryScore ?? null;
   const now = beginSitting(
-    format,
-    { learner: `learner-${learner}`, mode: on.review ? 'review' : 'normal' },
+    { standard },
+    {
+      learner: `learner-${learner}`,
+      mode: on.review ? 'review' : 'normal',
+      masteryScore: mark === null ? '' : String(mark),
+    },
     record(),
     (kept) => {
       sessionStorage.setItem(key, JSON.stringify(kept));
       showRecord(record());
     },
     () => showSitting(now),
+    openNext,
   );
   sitting = now;
+  const page = window as unknown as Record<string, unknown>;
   page[now.apiName] = now.api;
   // For whoever drives the page: an inspection that plays a package reads it from here.
   page.emulator = { calls: now.calls, violations: now.violations, record };
   applyFaults();
-  const frame = document.createElement('iframe');
-  frame.title = 'Course';
-  frame.src = `/course/${state.revision}/${state.launch}`;
-  frame.addEventListener('load', () => void comeBack(frame));
-  stage.append(frame);
-  closed.hidden = true;
+  show('');
   showRecord(record());
   showSitting(now);
 }
 
-/** After a change the learner goes on where the change was seen: by the course's own controls. */
-async function comeBack(frame: HTMLIFrameElement): Promise<void> {
-  const wanted = returnTo;
-  const inside = frame.contentDocument;
-  if (!wanted || !inside) return;
-  for (let left = 100; left > 0 && !inside.documentElement.hasAttribute('data-started'); left--)
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  // Another change may have taken this frame away: the next one comes back then.
-  if (!frame.isConnected) return;
-  returnTo = null;
-  inside.querySelector<HTMLElement>('[data-action="start"]')?.click();
-  if (shownIn(frame) === wanted) return;
-  inside.querySelector<HTMLElement>(`a[href="#${CSS.escape(wanted)}"]`)?.click();
+/** The SCO asked for the next one: once it has said its last words. */
+function openNext(): void {
+  setTimeout(() => {
+    if (launches.selectedIndex + 1 >= launches.length) return;
+    close();
+    launches.selectedIndex += 1;
+    open();
+  });
 }
 
-const shownIn = (frame: HTMLIFrameElement | null) =>
-  frame?.contentDocument?.querySelector('.page[data-shown]')?.id ?? null;
+async function openLaunched(): Promise<void> {
+  openings += 1;
+  const opening = openings;
+  const request: LaunchRequest = {
+    learner: `learner-${learner}`,
+    launch: Math.max(launches.selectedIndex, 0),
+    mode: on.review ? 'review' : 'normal',
+  };
+  const answer = await fetch('/launch', { method: 'POST', body: JSON.stringify(request) });
+  if (answer.ok && opening === openings && !frameOnStage()) show(await answer.text());
+}
 
-/** The window goes, and the course may say its last words; or the device dies, and it may not. */
 function close(isCrash = false): void {
-  const frame = stage.querySelector('iframe');
-  if (!frame) return;
+  openings += 1;
   if (isCrash) sitting?.fail({ calls: Object.keys(sitting.api), how: 'throw' });
-  frame.remove();
-  closed.hidden = false;
+  unmount(isCrash);
   sitting = null;
 }
 
+/** In SCORM the LMS is this page; otherwise the server is. */
 function applyFaults(): void {
+  if (isLaunched()) {
+    void fetch('/faults', { method: 'POST', body: JSON.stringify(faults.filter((name) => on[name])) });
+    return;
+  }
   if (!sitting) return;
   const all = Object.keys(sitting.api);
   const commits = all.filter((name) => name.endsWith('Commit'));
@@ -110,26 +137,51 @@ document.addEventListener('click', ({ target }) => {
   if (!button || !name) return;
   on[name] = !on[name];
   button.setAttribute('aria-pressed', String(on[name]));
-  if (name === 'phone') stage.toggleAttribute('data-phone', on[name]);
+  if (name === 'phone') setPhone(on[name]);
   else if (name === 'review') reopen();
   else applyFaults();
 });
 
 function reopen(): void {
+  const wasOpen = frameOnStage() !== null;
   close();
-  open();
+  openAfter(wasOpen);
+}
+
+/** A learner takes a moment between two windows: an LMS of cmi5 ends a session that is not over when the next begins. */
+const moment = 300;
+
+function openAfter(wasOpen: boolean): void {
+  if (!wasOpen || !isLaunched()) {
+    open();
+    return;
+  }
+  const closing = openings;
+  setTimeout(() => {
+    if (closing === openings) open();
+  }, moment);
 }
 
 formats.addEventListener('change', async () => {
   close();
   await fetch(`/format/${formats.value}`, { method: 'POST' });
 });
+launches.addEventListener('change', reopen);
+
+/** What can be told, chosen and broken in this format. */
+function fit({ standard }: PlayableFormat): void {
+  const isScorm = standard === 'scorm12' || standard === 'scorm2004';
+  showKind(isScorm ? 'scorm' : standard === 'none' ? 'none' : 'lrs');
+  const can = (name: string) => standard !== 'none' && (name !== 'review' || standard !== 'xapi');
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-toggle]'))
+    button.disabled = button.dataset.toggle !== 'phone' && !can(button.dataset.toggle ?? '');
+}
 
 function receive(next: PreviewState): void {
   const isChanged = state !== null && next.revision !== state.revision;
-  const isOpen = stage.querySelector('iframe') !== null;
+  const isOpen = frameOnStage() !== null;
   if (isChanged && isOpen) {
-    returnTo = shownIn(stage.querySelector('iframe')) ?? returnTo;
+    returnTo = shownIn(frameOnStage()) ?? returnTo;
     close();
   }
   const isFirst = state === null;
@@ -140,8 +192,23 @@ function receive(next: PreviewState): void {
   formats.replaceChildren(
     ...next.formats.map(({ name, title }) => new Option(title, name, false, name === next.format)),
   );
+  listLaunches(next);
+  const format = playable();
+  if (format && (isFirst || isOtherFormat)) fit(format);
   showProblems(next.problems);
-  if (next.revision > 0 && (isFirst || isOtherFormat || (isChanged && isOpen))) open();
+  if (next.revision > 0 && (isFirst || isOtherFormat || (isChanged && isOpen)))
+    openAfter(isChanged && isOpen);
 }
 
-new EventSource('/events').addEventListener('message', ({ data }) => receive(JSON.parse(data)));
+/** The same stays chosen as long as it is there. */
+function listLaunches({ launches: all }: PreviewState): void {
+  const before = launches.value;
+  launches.replaceChildren(...all.map(({ title, path }) => new Option(title, path, false, path === before)));
+  (document.getElementById('launch-part') as HTMLElement).hidden = all.length < 2;
+}
+
+const events = new EventSource('/events');
+events.addEventListener('message', ({ data }) => receive(JSON.parse(data)));
+events.addEventListener('lrs', ({ data }) => {
+  if (isLaunched()) showLrs(JSON.parse(data));
+});

@@ -2,7 +2,6 @@
 import { type LmsSettings, scorm12Lms } from '../scorm/scorm12-lms.ts';
 import { scorm2004Lms } from '../scorm/scorm2004-lms.ts';
 import type { Fault, Functions } from '../scorm/strict-api.ts';
-import type { PlayableFormat } from '../state.ts';
 
 export interface LoggedCall {
   readonly name: string;
@@ -42,13 +41,15 @@ const asksAboutErrors = /GetLastError$|GetErrorString$|GetDiagnostic$/;
  * @param kept what the LMS kept of the sitting before; null for a first one
  * @param keep is given what the LMS has to keep, at each commit
  * @param changed is called after each call
+ * @param openNext is called when a SCO of SCORM 2004 has ended and wants the next
  */
 export function beginSitting(
-  { standard }: Pick<PlayableFormat, 'standard'>,
+  { standard }: { readonly standard: 'scorm12' | 'scorm2004' },
   { learner, mode, ...rest }: SittingSettings,
   kept: unknown,
   keep: (record: object) => void,
   changed: () => void,
+  openNext: () => void = () => {},
 ): Sitting {
   const settings = {
     ...rest,
@@ -59,7 +60,7 @@ export function beginSitting(
   const lms =
     standard === 'scorm12'
       ? scorm12Lms(settings, kept as never, keep)
-      : scorm2004Lms(settings, kept as never, keep);
+      : scorm2004Lms(settings, kept as never, keep, openNext);
   const [commit, lastError, set] =
     standard === 'scorm12'
       ? ['LMSCommit', 'LMSGetLastError', 'LMSSetValue']

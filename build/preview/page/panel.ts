@@ -1,5 +1,6 @@
 /** The panel beside the course: what an administrator would see, calls, refusals, data model, mistakes. */
 import { formatProblem, type Problem } from '../../../src/course/problem.ts';
+import type { LrsView } from '../state.ts';
 import type { Sitting } from './lms.ts';
 import { errorInWords } from './words.ts';
 
@@ -29,10 +30,47 @@ function inWords(name: string): string {
   return name.replace(/([A-Z])/g, ' $1').toLowerCase();
 }
 
+/** Which of the lists beside the course tell something: those of SCORM, of an LRS, or none. */
+export function showKind(kind: 'scorm' | 'lrs' | 'none'): void {
+  for (const part of document.querySelectorAll<HTMLElement>('[data-told]'))
+    part.hidden = part.dataset.told !== kind;
+  if (kind === 'none') byId('report').replaceChildren(element('dd', 'There is no LMS: nothing is told.'));
+  showRefusals([]);
+}
+
+function showRefusals(refusals: readonly string[]): void {
+  byId('violation-count').textContent = String(refusals.length);
+  byId('violations').replaceChildren(...refusals.map((one) => element('li', one)));
+}
+
+/** What the LRS holds of the learner, and what it refused. */
+export function showLrs({ report, statements, documents, refusals, requests }: LrsView): void {
+  showRecord(report);
+  showRefusals(refusals);
+  byId('statement-count').textContent = String(statements.length);
+  byId('statements').replaceChildren(
+    ...[...statements].reverse().map(({ at, words, json }) => {
+      const entry = document.createElement('li');
+      const whole = document.createElement('details');
+      whole.append(
+        element('summary', `${new Date(at).toLocaleTimeString()}  ${words}`),
+        element('pre', json),
+      );
+      entry.append(whole);
+      return entry;
+    }),
+  );
+  byId('documents').replaceChildren(
+    ...documents.flatMap(({ id, content }) => [element('dt', id), element('dd', cut(content))]),
+  );
+  byId('requests').replaceChildren(
+    ...[...requests].reverse().map((one) => element('li', one, / [23]\d\d$| 404$/.test(one) ? '' : 'failed')),
+  );
+}
+
 export function showSitting({ calls, violations, model }: Sitting): void {
   byId('call-count').textContent = String(calls.length);
-  byId('violation-count').textContent = String(violations.length);
-  byId('violations').replaceChildren(...violations.map((one) => element('li', one)));
+  showRefusals(violations);
   byId('calls').replaceChildren(
     ...calls
       .slice(-200)

@@ -2,9 +2,9 @@
  * Turns a Report into SCORM 2004 data-model writes (run-time environment, 4th edition, chapter 4). Pure: the
  * conversation sends them. Completion and success are two elements here.
  */
-import type { Interaction, Pair } from '../../questions/logic.ts';
 import type { Report, ReportedInteraction, ReportedObjective } from '../../session/report.ts';
 import { duration } from '../duration.ts';
+import { decimal, patternsOf, responseOf, typeOf } from '../responses.ts';
 import { type Holds, numberIn, type Write } from '../scorm/dialect.ts';
 import { identifier } from '../scorm/identifier.ts';
 
@@ -57,9 +57,11 @@ export function interactionWrites(index: number, interaction: ReportedInteractio
     ['timestamp', timestamp(at)],
     ...(grade === null
       ? []
-      : patterns(what).map((one, n) => [`correct_responses.${n}.pattern`, one] as const)),
+      : patternsOf(what, limits)
+          .slice(0, mostPatterns)
+          .map((one, n) => [`correct_responses.${n}.pattern`, one] as const)),
     ['weighting', decimal(weighting)],
-    ['learner_response', response(what)],
+    ['learner_response', responseOf(what, limits)],
     ['result', result(grade)],
     ...(latency === null ? [] : [['latency', duration(latency)] as const]),
   ];
@@ -72,7 +74,7 @@ export function objectiveWrites(index: number, objective: ReportedObjective): Wr
   const fields: Write[] = [
     ['id', identifier(id)],
     // localized_string_type: without its language it would be taken for English.
-    ['description', `{lang=${language}}${words.slice(0, shortText)}`],
+    ['description', `{lang=${language}}${words.slice(0, limits.short)}`],
     ['score.scaled', decimal(score / 100)],
     ['score.raw', decimal(score)],
     ['score.min', '0'],
@@ -83,78 +85,15 @@ export function objectiveWrites(index: number, objective: ReportedObjective): Wr
 }
 
 // A fill-in holds at most 250 characters, a long one 4,000 (4.2.9.1).
-const shortText = 250;
-const longText = 4000;
-
-function typeOf(what: Interaction): string {
-  if (what.type === 'fill-in' && what.response.length > shortText) return 'long-fill-in';
-  return what.type;
-}
-
-function response(what: Interaction): string {
-  switch (what.type) {
-    case 'true-false':
-      return String(what.response);
-    case 'choice':
-    case 'sequencing':
-      return what.response.join('[,]');
-    case 'matching':
-    case 'performance':
-      return pairs(what.response);
-    case 'fill-in':
-      return text(what.response, longText);
-    case 'numeric':
-      return decimal(what.response);
-    case 'likert':
-      return what.response;
-  }
-}
+const limits = { short: 250, long: 4000 };
 
 // At most this many patterns of a fill-in are kept by every LMS (SPM of correct_responses).
 const mostPatterns = 5;
-
-/** Every response that is right, a pattern each. */
-function patterns(what: Interaction): string[] {
-  switch (what.type) {
-    case 'true-false':
-      return [String(what.correct)];
-    case 'choice':
-    case 'sequencing':
-      return [what.correct.join('[,]')];
-    case 'matching':
-    case 'performance':
-      return [pairs(what.correct)];
-    case 'fill-in': {
-      const accepted = what.correct.map((one) => text(one, shortText));
-      return [...new Set(accepted)].slice(0, mostPatterns);
-    }
-    case 'numeric':
-      return [`${decimal(what.correct.min)}[:]${decimal(what.correct.max)}`];
-    case 'likert':
-      return [];
-  }
-}
-
-function pairs(list: readonly Pair[]): string {
-  return list.map(([source, target]) => `${source}[.]${text(target, shortText)}`).join('[,]');
-}
-
-/** A learner's own words hold no delimiter of the standard: it loses its brackets. */
-function text(words: string, most: number): string {
-  return words.replace(/\[([,.:])\]/g, '$1').slice(0, most);
-}
 
 function result(grade: number | null): string {
   if (grade === null) return 'neutral';
   if (grade >= 1) return 'correct';
   return grade <= 0 ? 'incorrect' : decimal(grade);
-}
-
-const digits = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 7 });
-
-/** real(10,7): digits and a point, never an exponent. */
-function decimal(number: number): string {
-  return digits.format(number);
 }
 
 /** time(second,10,2), in UTC. Two decimals always: Moodle refuses a time without. */

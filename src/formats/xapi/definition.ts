@@ -1,5 +1,6 @@
 /** Answers as xAPI writes them (xAPI Data, appendix C). Pure. */
-import type { Component, Interaction, Pair } from '../../questions/logic.ts';
+import type { Component, Interaction } from '../../questions/logic.ts';
+import { patternsOf, responseOf as responseIn, typeOf } from '../responses.ts';
 import { type CourseActivities, iriOf } from './activities.ts';
 import type { Activity, ActivityDefinition } from './statement.ts';
 
@@ -16,9 +17,6 @@ const lists = {
   performance: ['steps'],
 } as const;
 
-/** A fill-in of more characters is a long one. */
-const shortText = 250;
-
 /** The question as an activity: what was asked, what there was to choose, what is right. */
 export function questionActivity(course: CourseActivities, id: string, what: Interaction): Activity {
   const question = course.questions[id];
@@ -27,7 +25,7 @@ export function questionActivity(course: CourseActivities, id: string, what: Int
     const components = question?.components[list];
     return components ? [[list, components.map((one) => componentOf(one, course.language))] as const] : [];
   });
-  const correct = patternsOf(what);
+  const correct = patternsOf(what, limits);
   const definition: ActivityDefinition = {
     ...(question && { name: { [course.language]: question.prompt } }),
     type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
@@ -38,54 +36,11 @@ export function questionActivity(course: CourseActivities, id: string, what: Int
   return { objectType: 'Activity', id: iriOf(course, 'questions', id), definition };
 }
 
-function typeOf(what: Interaction): keyof typeof lists {
-  return what.type === 'fill-in' && what.response.length > shortText ? 'long-fill-in' : what.type;
-}
-
 function componentOf({ id, text }: Component, language: string) {
   return { id, ...(text !== undefined && { description: { [language]: text } }) };
 }
 
-export function responseOf(what: Interaction): string {
-  switch (what.type) {
-    case 'true-false':
-    case 'numeric':
-      return String(what.response);
-    case 'choice':
-    case 'sequencing':
-      return what.response.join('[,]');
-    case 'matching':
-    case 'performance':
-      return pairs(what.response);
-    case 'fill-in':
-    case 'likert':
-      return what.response;
-  }
-}
+/** xAPI keeps every text whole. */
+const limits = { short: Number.POSITIVE_INFINITY, long: Number.POSITIVE_INFINITY };
 
-/** Every response that is right; none where nothing is. */
-function patternsOf(what: Interaction): string[] {
-  switch (what.type) {
-    case 'true-false':
-      return [String(what.correct)];
-    case 'choice':
-    case 'sequencing':
-      return [what.correct.join('[,]')];
-    case 'matching':
-    case 'performance':
-      return [pairs(what.correct)];
-    case 'fill-in':
-      return [...new Set(what.correct)];
-    case 'numeric':
-      return [`${what.correct.min}[:]${what.correct.max}`];
-    case 'likert':
-      return [];
-  }
-}
-
-// A learner's own words hold no delimiter: it loses its brackets.
-const plain = (words: string) => words.replace(/\[([,.:])\]/g, '$1');
-
-function pairs(list: readonly Pair[]): string {
-  return list.map(([source, target]) => `${source}[.]${plain(target)}`).join('[,]');
-}
+export const responseOf = (what: Interaction): string => responseIn(what, limits);

@@ -79,7 +79,10 @@ export function stateDocument(lrs: Lrs, place: Place, stateId: string, seen: Mem
         if (!isRead && other && other.at !== seen.get()) return 'conflict';
         // A conflict: another window or device goes on at the same time, and the newer one counts.
         if (attempt > 0 && other && other.at > kept.at) return 'taken';
-        const outcome = await settle(text, kept.at, await lrs.writeState(place, stateId, kept, etag ?? null));
+        const before = etag ?? null;
+        // Who leaves before the answer comes does not know what lies there.
+        etag = undefined;
+        const outcome = await settle(text, kept.at, await lrs.writeState(place, stateId, kept, before));
         if (outcome !== 'conflict' || attempt > 0) return outcome;
       }
     },
