@@ -5,7 +5,7 @@ import { element } from './element.ts';
 export function showNotice(document: Document, text: string, label: string, action?: () => void): void {
   const bar = document.querySelector('.bar');
   const button = element('button', { type: 'button' }, label);
-  const notice = element('div', { class: 'notice' }, element('p', { role: 'status' }, text), button);
+  const notice = element('div', { class: 'notice' }, element('p', { role: 'alert' }, text), button);
   button.addEventListener('click', () => {
     if (action) {
       button.disabled = true;

@@ -14,21 +14,18 @@ export function pageLife(
   connectQuestions: ((page: HTMLElement) => void) | undefined,
 ): (page: HTMLElement) => void {
   const alive = new Set<Element>();
-  const wake = (block: HTMLElement) => {
-    if (alive.has(block)) return;
-    alive.add(block);
-    const id = block.dataset.id ?? '';
-    const keep = (text: string) => session.happen({ type: 'text-written', block: id, text });
-    blocks[block.dataset.block ?? '']?.(block, session.state().texts[id] ?? '', keep, word);
-  };
+  /** Whether it is the first time that this is met. */
+  const isNew = (element: Element) => !alive.has(element) && alive.add(element);
   return (page) => {
-    if (alive.has(page)) return;
-    alive.add(page);
-    page.querySelectorAll<HTMLElement>('[data-block]').forEach(wake);
-    // A term opens its definition beside it, wherever that stands.
-    for (const { hash } of page.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
-      const block = document.getElementById(hash.slice(1))?.closest<HTMLElement>('[data-block]');
-      if (block) wake(block);
+    if (!isNew(page)) return;
+    // A term opens its definition beside it, wherever that stands: what a page links to comes to life with it.
+    for (const part of page.querySelectorAll<HTMLElement & { hash?: string }>('[data-block], a[href^="#"]')) {
+      const target = part.hash ? document.getElementById(part.hash.slice(1)) : part;
+      const block = target?.closest<HTMLElement>('[data-block]');
+      if (!block || !isNew(block)) continue;
+      const { id = '', block: type = '' } = block.dataset;
+      const keep = (text: string) => session.happen({ type: 'text-written', block: id, text });
+      blocks[type]?.(block, session.state().texts[id] ?? '', keep, word);
     }
     connectQuestions?.(page);
   };

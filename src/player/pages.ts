@@ -30,10 +30,10 @@ export function createPages(
   const show = (wanted: string, focus: boolean) => {
     const page = order.includes(wanted) && elementOf(wanted) ? wanted : '';
     if (!import.meta.isFree && locks?.refuse(page)) return;
-    const element = elementOf(page);
-    if (element) bringToLife(element);
-    document.querySelector('.page[data-shown]')?.removeAttribute('data-shown');
-    element?.toggleAttribute('data-shown', true);
+    const element = elementOf(page) as HTMLElement;
+    bringToLife(element);
+    document.querySelector('[data-shown]')?.removeAttribute('data-shown');
+    element.setAttribute('data-shown', '');
     const place = order.indexOf(page);
     label(previous, order[place - 1], 'nav.previousIs');
     label(next, order[place + 1], 'nav.nextIs');
@@ -43,7 +43,7 @@ export function createPages(
     if (page !== session.state().page) session.happen({ type: 'page-shown', page });
     if (!focus) return;
     document.scrollingElement?.scrollTo({ top: 0, behavior: 'instant' });
-    element?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+    element.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   };
   const label = (
     button: HTMLButtonElement | null,

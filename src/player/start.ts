@@ -108,7 +108,7 @@ function linkedPage(): string | undefined {
 function yieldTo(guard: WindowGuard, indicate: (state: SaveState) => void, word: Word): void {
   indicate({ is: 'elsewhere' });
   for (const part of document.querySelectorAll<HTMLElement>(
-    'main, .outline, .turns, .bar details, [data-tool]',
+    '.page, .outline, .turns, .bar details, [data-tool]',
   ))
     part.inert = true;
   showNotice(document, word('save.elsewhere'), word('notice.goOn'), () => {
