@@ -49,7 +49,7 @@ const parts: readonly {
     id: 'course',
     title: 'Course',
     schema: courseSchema,
-    apart: ['lessons', 'banks', 'outcomes', 'references', 'slides', 'completion', 'theme'],
+    apart: ['lessons', 'banks', 'outcomes', 'references', 'slides', 'completion', 'theme', 'certificate'],
   },
   { id: 'completion', title: 'Completion', schema: courseSchema.properties.completion, apart: [] },
   { id: 'outcome', title: 'Outcome', schema: courseSchema.properties.outcomes.items, apart: [] },
@@ -68,6 +68,7 @@ const parts: readonly {
     apart: [],
   },
   { id: 'item-bank', title: 'Item bank', schema: courseSchema.properties.banks.items, apart: [] },
+  { id: 'certificate', title: 'Certificate', schema: courseSchema.properties.certificate, apart: [] },
   { id: 'theme', title: 'Theme', schema: courseSchema.properties.theme, apart: [] },
   { id: 'slide', title: 'Classroom slide', schema: courseSchema.properties.slides.items, apart: [] },
 ];

@@ -64,6 +64,7 @@ export const chapters: readonly Chapter[] = [
       own('standards', 'What each standard is told'),
       { path: 'xapi.html', title: 'xAPI and cmi5', source: 'src/formats/xapi/README.md' },
       { path: 'faults.html', title: 'When something goes wrong', source: 'src/sitting/README.md' },
+      { path: 'accessibility.html', title: 'Accessibility', source: '.github/ACCESSIBILITY.md' },
       own('security', 'Security'),
     ],
   },
