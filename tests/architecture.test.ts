@@ -208,7 +208,7 @@ describe('the house', () => {
       ],
       chokidar: ['build/watch/watch-folder.ts'],
       'csv-parse/sync': ['build/exchange/read-csv.ts'],
-      esbuild: ['build/pipeline/bundle.ts'],
+      esbuild: ['build/pipeline/bundler.ts'],
       culori: ['build/pipeline/theme/colour.ts'],
       'fastest-levenshtein': ['build/pipeline/did-you-mean.ts'],
       handlebars: ['build/pipeline/templates.ts'],

@@ -6,7 +6,7 @@ import type { Problem } from '../../src/course/problem.ts';
 import type { Cache } from '../cache/cache.ts';
 import { fingerprintOf, fingerprintOfAll } from '../cache/fingerprint.ts';
 import { findChromium } from '../documents/find-chromium.ts';
-import { warmBundler } from '../pipeline/bundle.ts';
+import { warmBundler } from '../pipeline/bundler.ts';
 import { courseLedger, ledgerFile, ledgerText } from '../pipeline/course-ledger.ts';
 import type { CourseFolder } from '../pipeline/read-course.ts';
 import { editionsNamed } from './language-named.ts';

@@ -4,7 +4,7 @@ import { slideScale } from '../../src/classroom/slide-scale.ts';
 import type { SpokenSlide } from '../../src/classroom/spoken.ts';
 import type { Course } from '../../src/course/course.ts';
 import { directionOf } from '../../src/locales/direction.ts';
-import { type Line, linesOf, plainLines } from '../pipeline/markdown.ts';
+import { type Line, linesOf, plainLines } from '../pipeline/markdown-lines.ts';
 import { isMarked, withoutMarks } from '../pipeline/source-passages.ts';
 import { courseTheme } from '../pipeline/theme/course-theme.ts';
 import { box, type SlideBox, type SlideLook, size, slideLook } from './pptx-layout.ts';

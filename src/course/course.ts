@@ -2,6 +2,7 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import { type Assessment, assessment, type Bank, bank } from './assessment.ts';
 import type { Block, Question } from './block.ts';
+import { certificate } from './certificate.ts';
 import { optionalActivity, slide } from './classroom.ts';
 import { id, inline, markdown, minutes, outcomeReference, plain, sourceReference } from './field.ts';
 import { lrs } from './lrs.ts';
@@ -55,24 +56,6 @@ const page = {
     assessment,
   },
   required: ['id', 'title', 'minutes', 'blocks'],
-  additionalProperties: false,
-} as const;
-
-const certificate = {
-  type: 'object',
-  description:
-    'A certificate of completion that learners print: once the course is complete, and passed where it has a pass mark.',
-  properties: {
-    issuer: { ...plain, description: 'Who issues it.' },
-    text: { ...markdown, description: 'What it says below the title of the course. Markdown.' },
-    score: { type: 'boolean', description: 'true where the score stands on it.' },
-    orientation: {
-      type: 'string',
-      enum: ['landscape', 'portrait'],
-      description: 'How the A4 sheet lies; "landscape" when left out.',
-    },
-  },
-  required: ['issuer'],
   additionalProperties: false,
 } as const;
 
