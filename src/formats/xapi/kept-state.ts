@@ -83,6 +83,8 @@ export function stateDocument(lrs: Lrs, place: Place, stateId: string, seen: Mem
         // Who leaves before the answer comes does not know what lies there.
         etag = undefined;
         const outcome = await settle(text, kept.at, await lrs.writeState(place, stateId, kept, before));
+        // Where nothing lay there and nothing was taken, nothing is there to be replaced by who leaves.
+        if (outcome !== 'taken' && before === null) etag = null;
         if (outcome !== 'conflict' || attempt > 0) return outcome;
       }
     },
