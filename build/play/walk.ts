@@ -43,6 +43,8 @@ export async function walk(
   const steps: string[] = [];
   const times = new Map<string, number>();
   let tried = new Set<string>();
+  /** What was pressed on which screen: a second time it would lead round in a circle. */
+  const pressedOn = new Map<string, Set<string>>();
   let text = await stillText(sitting, null, first);
   const screens = [text];
   let hasPressed = false;
@@ -51,7 +53,7 @@ export async function walk(
     text = now;
     // A screen that answers a choice is the same screen: what was tried there stays tried.
     if (!hasPressed) return;
-    tried = new Set();
+    tried = new Set(pressedOn.get(likeness(text)));
     if (screens.at(-1) === now) return;
     screens.push(now);
     await seen(now);
@@ -77,12 +79,19 @@ export async function walk(
     const element = await found.find(({ control }) => control === step.control)?.element();
     if (!element || !(await carryOut(step, element))) continue;
     hasPressed = step.does === 'press';
+    if (hasPressed) {
+      const before = pressedOn.get(likeness(text)) ?? new Set();
+      pressedOn.set(likeness(text), before.add(key));
+    }
     steps.push(`${step.does} ${named(step.control)}`);
     await arrive(await stillText(sitting, text, hasPressed ? pressed : chosen));
   }
   await arrive(await sitting.text());
   return { steps, screens };
 }
+
+/** A screen is the same one when a clock or a count on it has moved. */
+const likeness = (text: string) => text.replace(/\d+/g, '');
 
 const named = ({ name, role }: Control) => (name ? `"${name.slice(0, 60)}"` : `a ${role}`);
 

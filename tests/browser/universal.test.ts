@@ -35,7 +35,7 @@ const trackersIn = (requests: readonly string[]) =>
 
 it('a universal package holds what each standard looks for, and its trackers apart', () => {
   expect([...files.keys()].filter((path) => /(\.xml|\.js)$/.test(path)).sort()).toEqual([
-    ...['cmi5.xml', 'imsmanifest.xml', 'player.js', 'tincan.xml'],
+    ...['cmi5.xml', 'imsmanifest.xml', 'player.js', 'tincan.xml', 'tools.js'],
     ...['tracker-cmi5.js', 'tracker-scorm12.js', 'tracker-scorm2004.js', 'tracker-xapi.js'],
   ]);
   const manifest = new TextDecoder().decode(files.get('imsmanifest.xml'));

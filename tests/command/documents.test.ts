@@ -19,17 +19,19 @@ function build(environment: Record<string, string>, ...args: string[]) {
   );
 }
 
+const handout = ['--format', 'handout', '--language', 'en'];
+
 describe('documents of the trainer', () => {
   it('are written beside the packages and named alike, HTML and PDF', { timeout: 120_000 }, async () => {
     const out = await mkdtemp(join(tmpdir(), 'coursewright-'));
-    const built = await build({ CHROME_PATH: String(findChromium()) }, '--format', 'handout', '--out', out);
+    const built = await build({ CHROME_PATH: String(findChromium()) }, ...handout, '--out', out);
     expect(built.code).toBe(0);
     expect((await readdir(out)).sort()).toEqual([`${name}_handout.html`, `${name}_handout.pdf`]);
   });
 
   it('are left as HTML where there is no browser, and the command says how to come to a PDF', async () => {
     const out = await mkdtemp(join(tmpdir(), 'coursewright-'));
-    const built = await build({ CHROME_PATH: '/no/such/browser' }, '--format', 'handout', '--out', out);
+    const built = await build({ CHROME_PATH: '/no/such/browser' }, ...handout, '--out', out);
     expect(built.code).toBe(0);
     expect(built.out).toContain('no PDF, because no Chromium or Chrome was found: set CHROME_PATH to one');
     expect(await readdir(out)).toEqual([`${name}_handout.html`]);
@@ -40,7 +42,7 @@ describe('documents of the trainer', () => {
     const built = await new Promise<string>((resolve) =>
       execFile(
         process.execPath,
-        ['dist/tool/cli.js', 'build', 'tests/fixtures/text', '--format', 'handout', '--out', out],
+        ['dist/tool/cli.js', 'build', 'tests/fixtures/text', ...handout, '--out', out],
         { cwd: root },
         (_, said) => resolve(said),
       ),

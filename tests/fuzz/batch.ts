@@ -29,7 +29,7 @@ const courses = ['tests/fixtures/small', 'tests/fixtures/full', 'course'];
  */
 export async function fuzzBatch(root: string, first: number, count: number, longest: number): Promise<Batch> {
   const folders = await Promise.all(courses.map((course) => readCourse(join(root, course), course)));
-  const templates = await readTemplates();
+  const templates = await readTemplates('certificate');
   const wrong: string[] = [];
   // Schemas are compiled once, and a first time of everything is slow: that is not the mistakes' doing.
   for (const folder of folders) courseProblems(folder);
