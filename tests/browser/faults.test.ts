@@ -6,7 +6,7 @@ import { checkCode } from '../../src/session/check-code.ts';
 import { builtCourse } from './built-course.ts';
 import { launchChromium } from './chromium.ts';
 import { answer, button, expectSaved, shownPage, takeAssessment } from './learner.ts';
-import { callsIn, failIn, type LmsServer, launch, startLms } from './lms-server.ts';
+import { callsIn, failIn, type LmsServer, launch, offerIn, startLms } from './lms-server.ts';
 import { serve } from './serve.ts';
 import { forgetDevice, openWindow } from './windows.ts';
 
@@ -51,7 +51,7 @@ afterEach(async () => {
 
 describe('an LMS that does not answer as it should', () => {
   it('is joined when its API comes after the learner has begun, with all that was done', async () => {
-    lms.late = 9000;
+    lms.late = -1;
     const frame = await launch(page, lms);
     expect(await save(frame)).toContain('No LMS');
     await button(frame, 'Start').click();
@@ -59,6 +59,8 @@ describe('an LMS that does not answer as it should', () => {
     await writeDown(frame, 'before it came');
     await answer(frame, 'sort-parts', ['1a', '2a']);
     await button(frame, 'Check').click();
+    await page.waitForTimeout(4_000);
+    await offerIn(page);
     await expect.poll(() => save(courseFrame()), { timeout: 25_000 }).toMatch(/^Saved /);
     expect(await shownPage(courseFrame())).toBe('parts');
     expect(await courseFrame().locator('textarea').inputValue()).toBe('before it came');

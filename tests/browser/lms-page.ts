@@ -40,6 +40,7 @@ page.lms = {
   calls: lms.calls,
   violations: lms.violations,
   fail: (fault: Fault | null) => lms.fail(fault),
+  offer,
 };
 window.addEventListener('pagehide', () => {
   // The frame says its last words before this page's own end: what was illegal in them must not be lost.

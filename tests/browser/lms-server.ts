@@ -112,6 +112,10 @@ export async function begun(page: Page, longest = 10_000): Promise<Frame> {
 export const callsIn = (page: Page): Promise<Call[]> =>
   page.evaluate(() => (window as unknown as { lms: { calls: Call[] } }).lms.calls);
 
+/** The API of an LMS that was never to come (`late` below 0) comes now. */
+export const offerIn = (page: Page): Promise<void> =>
+  page.evaluate(() => (window as unknown as { lms: { offer(): void } }).lms.offer());
+
 export const failIn = (page: Page, fault: Fault | null): Promise<void> =>
   page.evaluate(
     (wanted) => (window as unknown as { lms: { fail(one: unknown): void } }).lms.fail(wanted),
