@@ -64,7 +64,7 @@ describe('an LMS that does not answer as it should', () => {
     await expect.poll(() => save(courseFrame()), { timeout: 25_000 }).toMatch(/^Saved /);
     expect(await shownPage(courseFrame())).toBe('parts');
     expect(await courseFrame().locator('textarea').inputValue()).toBe('before it came');
-    expect(held()?.interactions).toMatchObject([{ id: 'sort-parts', result: '0.5' }]);
+    await expect.poll(() => held()?.interactions).toMatchObject([{ id: 'sort-parts', result: '0.5' }]);
     const calls = await callsIn(page);
     expect(calls.filter(({ name }) => name === 'LMSInitialize')).toHaveLength(1);
     await page.close();

@@ -19,8 +19,16 @@ const { standard, settings, kept, late, fault, scos } = JSON.parse(request.respo
 };
 
 // As Moodle does: a synchronous request each commit, a beacon when the page goes.
-const keep = (record: object) =>
-  void navigator.sendBeacon(`/lms/record${location.search}`, JSON.stringify(record));
+const keep = (record: object) => {
+  const body = JSON.stringify(record);
+  try {
+    const kept = new XMLHttpRequest();
+    kept.open('POST', `/lms/record${location.search}`, false);
+    kept.send(body);
+  } catch {
+    navigator.sendBeacon(`/lms/record${location.search}`, body);
+  }
+};
 const openNext = () => {
   const here = new URLSearchParams(location.search).get('sco') ?? '';
   const next = scos[scos.indexOf(here) + 1];
