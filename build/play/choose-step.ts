@@ -9,7 +9,7 @@ export interface PlacedControl extends Control {
 }
 
 export interface Step {
-  readonly does: 'press' | 'choose' | 'fill' | 'select';
+  readonly does: 'press' | 'choose' | 'fill' | 'select' | 'arrange';
   readonly control: PlacedControl;
 }
 
@@ -37,15 +37,17 @@ export const chooseStep: Choose = (all, { tried, times }) => {
     (one) => !tried.has(controlKey(one)) && (times.get(controlKey(one)) ?? 0) < mostTimes,
   );
   const pressed = controls.filter(({ kind, name }) => kind === 'press' && !serves(name, 'avoid'));
+  const named = (purpose: Purpose) => pressed.find(({ name }) => serves(name, purpose));
+  // A way in is taken once; what is met again, or elsewhere by the same name, is an entry of a menu that leads back.
+  const taken = new Set([...times.keys()].map((key) => key.split('|')[2]));
+  const wayIn = (purpose: Purpose) =>
+    pressed.find((one) => serves(one.name, purpose) && !taken.has(one.name));
   const links = controls.filter(
     ({ kind, name, hint }) =>
-      kind === 'link' && (serves(name, 'next') || serves(name, 'start') || hintsForward(hint)),
+      kind === 'link' &&
+      (serves(name, 'next') || (serves(name, 'start') && !taken.has(name)) || hintsForward(hint)),
   );
-  const named = (purpose: Purpose) => pressed.find(({ name }) => serves(name, purpose));
-  // A way in is taken once; what is met again is an entry of a menu that leads back.
-  const wayIn = (purpose: Purpose) =>
-    pressed.find((one) => serves(one.name, purpose) && !times.has(controlKey(one)));
-  const question = unanswered(all, controls);
+  const question = unanswered(all, controls) ?? unarranged(all, tried, pressed);
   if (question) return question;
   const isAnswered = all.some(
     ({ kind, isChosen }) => isChosen && ['one', 'many', 'list', 'text'].includes(kind),
@@ -59,20 +61,35 @@ export const chooseStep: Choose = (all, { tried, times }) => {
     links.find(({ name }) => !serves(name, 'avoid')) ??
     named('accept') ??
     named('submit') ??
-    pressed.find((one) => (times.get(controlKey(one)) ?? 0) < mostExplored);
+    pressed.find((one) => isUnknown(one) && (times.get(controlKey(one)) ?? 0) < mostExplored);
   return way ? { does: 'press', control: way } : null;
 };
 
 /** Back to where the learner was: what courses ask when they are opened again. */
 export const chooseReturn: Choose = (all, { tried }) => {
-  const control = all.find(
-    (one) =>
-      one.kind === 'press' &&
-      !tried.has(controlKey(one)) &&
-      (serves(one.name, 'resume') || serves(one.name, 'start')),
-  );
+  const control = (['resume', 'start'] as const)
+    .map((purpose) =>
+      all.find((one) => one.kind === 'press' && !tried.has(controlKey(one)) && serves(one.name, purpose)),
+    )
+    .find(Boolean);
   return control ? { does: 'press', control } : null;
 };
+
+/** What may lead on for all that its name says: neither beside the course nor back to where it began. */
+const isUnknown = ({ name }: PlacedControl) =>
+  !(['aside', 'start', 'resume', 'arrange'] as const).some((purpose) => serves(name, purpose));
+
+/** One thing of an order is moved, once a screen: what nobody moved does not count as answered. */
+function unarranged(
+  all: readonly PlacedControl[],
+  tried: ReadonlySet<string>,
+  pressed: readonly PlacedControl[],
+): Step | null {
+  const movers = all.filter(({ name }) => serves(name, 'arrange'));
+  if (movers.some((one) => tried.has(controlKey(one)))) return null;
+  const control = pressed.find(({ name }) => serves(name, 'arrange'));
+  return control ? { does: 'arrange', control } : null;
+}
 
 /** The first question on the screen where nothing is chosen yet. */
 function unanswered(all: readonly PlacedControl[], controls: readonly PlacedControl[]): Step | null {

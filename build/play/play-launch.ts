@@ -27,8 +27,8 @@ export interface PlayLimits {
  * and is still silent waits for the learner. Milliseconds.
  */
 const beginning = { most: 8_000, onceLoaded: 1_500 };
-/** A learner reads before the window is gone: what is saved late is not lost. Milliseconds. */
-const reading = 1_200;
+/** A learner reads before the window is gone: what is saved a little later is not lost. Seconds. */
+const reading = 6;
 /** Screens on which axe looks and of which a picture is taken, besides the first. */
 const mostLooks = 3;
 /** The longest first visit. Milliseconds. */
@@ -80,7 +80,7 @@ export async function playLaunch(
         { choose, steps: most, deadline: Math.min(deadline, Date.now() + mostWalk) },
         sees ? () => look(sitting) : undefined,
       );
-      if (end === 'crash') await new Promise((resolve) => setTimeout(resolve, reading));
+      if (end === 'crash') await sitting.rest(reading);
       if (end === 'closed' && most > 0) pictures.push(...(await pictureOf(sitting, 'Opened again')));
       const before = await lms.calls(sitting);
       await sitting.end(end);

@@ -1,5 +1,5 @@
 /** One visit to a package in a browser, and everything that is noticed on the way. */
-import type { BrowserContext, Frame, Page } from 'playwright-core';
+import type { BrowserContext, Frame, Page, Request } from 'playwright-core';
 import type { OtherHost } from '../inspect/played.ts';
 import type { LoggedCall } from '../preview/page/lms.ts';
 import type { Stage } from './page/stage.ts';
@@ -9,6 +9,8 @@ import type { StageOrder } from './stage.ts';
 const mostNotes = 50;
 /** A page that answers nothing for so long hangs. Milliseconds. */
 const patience = 5_000;
+/** An answer that takes longer is not waited for. Milliseconds. */
+const longestAnswer = 5_000;
 
 export interface OpenSitting {
   readonly notes: {
@@ -34,6 +36,8 @@ export interface OpenSitting {
   text(): Promise<string>;
   /** What a page answers, or `otherwise` where it hangs: a page in a loop keeps nobody waiting. */
   within<Value>(what: Promise<Value>, otherwise: Value): Promise<Value>;
+  /** The learner stays on the screen: so long by the clock of the page itself, and until what it asks for has come. */
+  rest(seconds: number): Promise<void>;
   /** The window is gone at once, or is closed as a learner closes it. */
   end(how: 'crash' | 'closed'): Promise<void>;
 }
@@ -79,7 +83,13 @@ export async function openSitting(
     if (!hosts.some((one) => one.url === url))
       hosts.push({ host: new URL(url).hostname, url: url.slice(0, 500), type });
   };
-  context.on('request', (request) => noteHost(request.url(), request.resourceType()));
+  const unanswered = new Set<Request>();
+  context.on('request', (request) => {
+    unanswered.add(request);
+    noteHost(request.url(), request.resourceType());
+  });
+  for (const end of ['requestfinished', 'requestfailed'] as const)
+    context.on(end as 'requestfinished', (request) => unanswered.delete(request));
 
   const stage = await context.newPage();
   watch(stage);
@@ -153,6 +163,19 @@ export async function openSitting(
         ),
       );
       return texts.join('\n').trim();
+    },
+    async rest(seconds) {
+      // A busy machine is late with the timers of the page as well: those that were set before come before.
+      const second = () =>
+        Promise.all(
+          frames().map((frame) =>
+            frame.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve, 1000))),
+          ),
+        );
+      for (let left = seconds; left > 0 && !hangs; left--) await within(second(), []);
+      const until = Date.now() + longestAnswer;
+      while (unanswered.size > 0 && Date.now() < until)
+        await new Promise((resolve) => setTimeout(resolve, 50));
     },
     async end(how) {
       if (how === 'closed' && awayTo === null) {
