@@ -3,11 +3,8 @@
 import { didYouMean, oneOf } from '../pipeline/did-you-mean.ts';
 import { parseCourse } from '../pipeline/parse-course.ts';
 import type { CourseFolder } from '../pipeline/read-course.ts';
-import { languagesOf, packagedLanguages } from '../pipeline/translation/versions.ts';
+import { languagesOf, packagedLanguages, together } from '../pipeline/translation/versions.ts';
 import { WrongUse } from './command.ts';
-
-/** All of them in one package. */
-export const together = 'together';
 
 /**
  * The languages of each package.

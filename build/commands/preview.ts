@@ -21,12 +21,11 @@ export async function preview(
   const folder = resolve(base, name);
   const found = await stat(folder).catch(() => null);
   if (!found?.isDirectory()) throw new WrongUse(`There is no folder "${name}".`);
-  const languages =
-    language === undefined ? undefined : editionsNamed(await readCourse(folder, name), [language])[0];
+  if (language !== undefined) editionsNamed(await readCourse(folder, name), [language]);
   const tell = (problems: readonly Problem[]) => {
     for (const line of problemLines(problems, 'the last version without mistakes is shown.')) say(line);
   };
-  const running = await begin(folder, name, port, tell, languages);
+  const running = await begin(folder, name, port, tell, language);
   say(`${name} is open at ${running.url}`);
   say('What you save is shown at once. End with Ctrl+C.');
   // Somebody who sits in front wants to see it; a pipeline or another program does not.
@@ -40,7 +39,7 @@ async function begin(
   folder: string,
   name: string,
   port: number,
-  ...told: [(problems: readonly Problem[]) => void, readonly string[] | undefined]
+  ...told: [(problems: readonly Problem[]) => void, string | undefined]
 ) {
   try {
     return await previewCourse(folder, name, Object.values(formats), port, ...told);

@@ -2,6 +2,7 @@
 import type { Format } from '../../src/formats/format.ts';
 import { directionOf } from '../../src/locales/direction.ts';
 import { type Sco, scosOf, wholeCourse } from './scos.ts';
+import { languageName } from './translation/language-name.ts';
 import type { Version } from './translation/versions.ts';
 
 /** A document as views see it: its `course` holds the marks of what stands in the source language, its outline none. */
@@ -66,15 +67,9 @@ function linksTo(launch: string, languages: readonly string[], own: string): Lan
   if (languages.length < 2) return [];
   return languages.map((language) => ({
     language,
-    name: nameOf(language),
+    name: languageName(language),
     direction: directionOf(language),
     href: inLanguage(launch, language, languages),
     isThis: language === own,
   }));
-}
-
-/** `Français`: as the language calls itself, as a name begins there. */
-function nameOf(language: string): string {
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
-  return name.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(language));
 }

@@ -7,11 +7,13 @@ import { packageRoot } from '../package-root.ts';
 import { buildPackage } from '../pipeline/build-package.ts';
 import type { Launched } from '../pipeline/manifest.ts';
 import type { PackageFile } from '../pipeline/package-file.ts';
+import { parseCourse } from '../pipeline/parse-course.ts';
 import { courseReader, isGone } from '../pipeline/read-course.ts';
 import { watchFolder } from '../watch/watch-folder.ts';
+import { chosenLanguage, languageChoices } from './language-choices.ts';
 import { startLrsLms } from './lrs-lms.ts';
 import { servePreview, type Wishes } from './serve-preview.ts';
-import type { PlayableFormat } from './state.ts';
+import type { LanguageChoice, PlayableFormat } from './state.ts';
 
 export interface CoursePreview {
   readonly url: string;
@@ -25,7 +27,7 @@ const together = 30;
  * @param folder of the course on disk
  * @param name   of the folder as the user gave it: problems are told with it
  * @param told   is given the problems of each version
- * @param languages of the package; as the course says when left out
+ * @param language what is shown at first: a tag, or "together"; as the course says when left out
  */
 export async function previewCourse(
   folder: string,
@@ -33,11 +35,14 @@ export async function previewCourse(
   formats: readonly Format[],
   port: number,
   told: (problems: readonly Problem[]) => void,
-  languages?: readonly string[],
+  language?: string,
 ): Promise<CoursePreview> {
   const playable = formats.flatMap(playableFormat);
   let shown = playable[0] as PlayableFormat;
+  let wanted = language ?? null;
   let [revision, title] = [0, ''];
+  /** Those of the last version without mistakes. */
+  let [languages, inLanguage]: [readonly LanguageChoice[], string] = [[], ''];
   /** What the files are of. */
   let played: PlayableFormat | null = null;
   let launches: readonly Launched[] = [];
@@ -54,7 +59,11 @@ export async function previewCourse(
     if (!course) return;
     const now = shown;
     const format = formats.find((one) => one.name === now.format) as Format;
-    const built = await buildPackage(course, format, languages);
+    const parsed = parseCourse(course);
+    const choices = parsed.ok ? languageChoices(parsed) : [];
+    const chosen = parsed.ok ? chosenLanguage(parsed, choices, wanted) : null;
+    if (chosen) [languages, inLanguage] = [choices.map(({ name, title }) => ({ name, title })), chosen.name];
+    const built = await buildPackage(course, format, chosen?.languages);
     // Editors touch a file more often than they change it: the same package is not shown again.
     if (built.ok && (!isSame(built.files, files) || played !== now)) {
       revision += 1;
@@ -63,8 +72,13 @@ export async function previewCourse(
       launches = built.launches;
       files = new Map(built.files.map(({ path, content }) => [path, content]));
     }
-    const state = { title, launches, formats: playable, format: now.name, revision };
-    preview.show({ ...state, problems: built.problems }, files);
+    preview.show(
+      {
+        ...{ title, launches, revision, problems: built.problems },
+        ...{ formats: playable, format: now.name, languages, language: inLanguage },
+      },
+      files,
+    );
     told(built.problems);
   };
   // One after the other: two builds at once could show the older one last.
@@ -86,6 +100,11 @@ export async function previewCourse(
       const next = playable.find((one) => one.name === wanted);
       if (!next || next === shown) return;
       shown = next;
+      queue();
+    },
+    chooseLanguage(next) {
+      if (next === inLanguage) return;
+      wanted = next;
       queue();
     },
     launch(request) {

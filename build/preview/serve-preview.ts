@@ -26,6 +26,7 @@ export interface EmulatorFiles {
 /** What somebody wants of the emulator. */
 export interface Wishes {
   chooseFormat(name: string): void;
+  chooseLanguage(name: string): void;
   /** The query of the address that a learner is launched with; null where there is nothing to launch. */
   launch(request: LaunchRequest): string | null;
   fail(names: readonly FaultName[]): void;
@@ -64,9 +65,9 @@ export async function servePreview(emulator: EmulatorFiles, port: number, wishes
   };
 
   const answerWish = async (request: IncomingMessage, response: ServerResponse, pathname: string) => {
-    const [, format] = /^\/format\/([a-z0-9-]+)$/.exec(pathname) ?? [];
-    const given = format === undefined ? await jsonOf(request) : null;
-    if (format !== undefined) wishes.chooseFormat(format);
+    const [, what, choice] = /^\/(format|language)\/([A-Za-z0-9-]+)$/.exec(pathname) ?? [];
+    const given = choice === undefined ? await jsonOf(request) : null;
+    if (choice !== undefined) wishes[what === 'format' ? 'chooseFormat' : 'chooseLanguage'](choice);
     else if (pathname === '/faults' && Array.isArray(given))
       wishes.fail(faults.filter((name) => given.includes(name)));
     else if (pathname === '/launch' && isLaunch(given)) {

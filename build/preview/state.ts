@@ -12,6 +12,12 @@ export interface PlayableFormat {
   readonly standard: 'scorm12' | 'scorm2004' | 'xapi' | 'cmi5' | 'none';
 }
 
+/** A language in which the course can be shown, or all of them in one package. */
+export interface LanguageChoice {
+  readonly name: string;
+  readonly title: string;
+}
+
 export interface PreviewState {
   readonly title: string;
   /** What a learner can start: the course, or each lesson. */
@@ -19,6 +25,9 @@ export interface PreviewState {
   readonly formats: readonly PlayableFormat[];
   /** The name of the format that is shown. */
   readonly format: string;
+  readonly languages: readonly LanguageChoice[];
+  /** The name of the choice that is shown. */
+  readonly language: string;
   /** Counts up with each version of the course that could be built. */
   readonly revision: number;
   /** Errors: what is shown is the last version without any. Warnings come along. */

@@ -311,6 +311,79 @@ describe('the preview of xAPI and cmi5', () => {
   });
 });
 
+describe('the languages of a course in the preview', () => {
+  let copy: string;
+  let running: CoursePreview;
+  let own: Page;
+
+  beforeAll(async () => {
+    copy = join(await mkdtemp(join(tmpdir(), 'coursewright-')), 'languages');
+    await cp(join(root, 'tests/fixtures/languages'), copy, { recursive: true });
+    running = await previewCourse(copy, 'languages', Object.values(formats), 0, () => {}, 'en');
+    own = await (browser.isConnected() ? browser : await launchChromium()).newPage();
+    await own.goto(running.url);
+  });
+  afterAll(() => running?.close());
+
+  const inLanguage = async (language: string): Promise<Frame> => {
+    await expect
+      .poll(
+        () =>
+          own.evaluate(() => {
+            const inside = document.querySelector('iframe')?.contentDocument?.documentElement;
+            return inside?.hasAttribute('data-started') && inside.lang;
+          }),
+        { timeout: 15_000 },
+      )
+      .toBe(language);
+    const frame = await (await own.waitForSelector('iframe')).contentFrame();
+    if (!frame) throw new Error('The emulator shows no course.');
+    return frame;
+  };
+  const choose = (name: string) => own.locator('#language').selectOption(name);
+
+  it('shows the same page to the same learner in another language, and in all of them at once', async () => {
+    const english = await inLanguage('en');
+    expect(await own.locator('#language option').allTextContents()).toEqual([
+      ...['English (en)', 'Français (fr)', 'العربية (ar)', 'All in one package'],
+    ]);
+    await button(english, 'Start').click();
+    await button(english, 'Next').click();
+    await expect.poll(() => shownPage(english)).toBe('filter');
+    await expectSaved(english);
+
+    await choose('fr');
+    const french = await inLanguage('fr');
+    await expect.poll(() => shownPage(french), { timeout: 15_000 }).toBe('filter');
+    await expect
+      .poll(() => own.locator('#calls').textContent(), { timeout: 15_000 })
+      .toContain('GetValue("cmi.core.entry") → "resume"');
+    expect(await french.locator('#cw-outline a[data-done]').count()).toBeGreaterThan(0);
+
+    await choose('together');
+    await expect.poll(() => own.locator('iframe').count()).toBe(1);
+    await own.frameLocator('iframe').locator('.languages a[hreflang="ar"]').first().waitFor({
+      state: 'attached',
+      timeout: 15_000,
+    });
+    const all = await inLanguage('en');
+    await expect.poll(() => shownPage(all), { timeout: 15_000 }).toBe('filter');
+    expect(await own.locator('#violations li').allTextContents()).toEqual([]);
+  });
+
+  it('goes on in the course’s own way when a language leaves it, and asks for none where there is one', async () => {
+    const course = JSON.parse(await readFile(join(copy, 'course.json'), 'utf8'));
+    await choose('ar');
+    await inLanguage('ar');
+    const { languages: _, ...apart } = course;
+    await writeFile(join(copy, 'course.json'), JSON.stringify({ ...apart, translations: ['fr'] }));
+    await inLanguage('en');
+    await expect.poll(() => own.locator('#language').inputValue()).toBe('en');
+    await writeFile(join(copy, 'course.json'), JSON.stringify({ ...apart, translations: [] }));
+    await expect.poll(() => own.locator('#language-part').isHidden(), { timeout: 15_000 }).toBe(true);
+  });
+});
+
 it('opens the browser where somebody sits in front, and only there', async () => {
   const tools = await mkdtemp(join(tmpdir(), 'coursewright-'));
   const note = join(tools, 'opened');

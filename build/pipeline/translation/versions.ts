@@ -8,6 +8,9 @@ import { segmentsOf } from './segments.ts';
 import { setAt, translateValue, valueAt } from './translate-value.ts';
 import type { Translation } from './translations.ts';
 
+/** The name of all languages in one package, where another would be a tag. */
+export const together = 'together';
+
 /** A course in one language. `course` is for all that is not shown as HTML. */
 export interface Version extends TypedCourse {
   /** The same course for views: what stands in the source language is marked. */
@@ -28,7 +31,7 @@ export function languagesOf({ course, translations }: Pick<Translated, 'course' 
 /** Which languages make a package, where nobody asks for others: one for each, or all in one. */
 export function packagedLanguages(typed: Pick<Translated, 'course' | 'translations'>): string[][] {
   const all = languagesOf(typed);
-  return typed.course.languages === 'together' ? [all] : all.map((language) => [language]);
+  return typed.course.languages === together ? [all] : all.map((language) => [language]);
 }
 
 /**

@@ -5,6 +5,7 @@ import { showKind, showLrs, showProblems, showRecord, showSitting } from './pane
 import { frameOnStage, mount, setPhone, showAgain, shownIn, unmount } from './stage.ts';
 
 const formats = document.getElementById('format') as HTMLSelectElement;
+const languages = document.getElementById('language') as HTMLSelectElement;
 const launches = document.getElementById('launch') as HTMLSelectElement;
 const names = [...faults, 'review', 'phone'] as const;
 const on: Record<string, boolean> = Object.fromEntries(names.map((name) => [name, false]));
@@ -166,6 +167,8 @@ formats.addEventListener('change', async () => {
   close();
   await fetch(`/format/${formats.value}`, { method: 'POST' });
 });
+// What the LMS holds is of the learner, not of a language: it is the same course, opened anew when it comes.
+languages.addEventListener('change', () => fetch(`/language/${languages.value}`, { method: 'POST' }));
 launches.addEventListener('change', reopen);
 
 /** What can be told, chosen and broken in this format. */
@@ -192,12 +195,20 @@ function receive(next: PreviewState): void {
   formats.replaceChildren(
     ...next.formats.map(({ name, title }) => new Option(title, name, false, name === next.format)),
   );
+  listLanguages(next);
   listLaunches(next);
   const format = playable();
   if (format && (isFirst || isOtherFormat)) fit(format);
   showProblems(next.problems);
   if (next.revision > 0 && (isFirst || isOtherFormat || (isChanged && isOpen)))
     openAfter(isChanged && isOpen);
+}
+
+function listLanguages({ languages: all, language }: PreviewState): void {
+  languages.replaceChildren(
+    ...all.map(({ name, title }) => new Option(title, name, false, name === language)),
+  );
+  (document.getElementById('language-part') as HTMLElement).hidden = all.length < 2;
 }
 
 /** The same stays chosen as long as it is there. */

@@ -42,8 +42,8 @@ export async function showAgain(frame: HTMLIFrameElement, page: string): Promise
   if (!inside) return false;
   for (let left = 100; left > 0 && !inside.documentElement.hasAttribute('data-started'); left--)
     await new Promise((resolve) => setTimeout(resolve, 20));
-  // Another change may have taken this frame away: the next one comes back then.
-  if (!frame.isConnected) return false;
+  // Another change may have taken this frame away, or the door has led on to a language: the next one comes back then.
+  if (!frame.isConnected || frame.contentDocument !== inside) return false;
   inside.querySelector<HTMLElement>('[data-action="start"]')?.click();
   if (shownIn(frame) !== page) inside.querySelector<HTMLElement>(`a[href="#${CSS.escape(page)}"]`)?.click();
   return true;
