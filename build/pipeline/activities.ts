@@ -73,9 +73,12 @@ function plainText(markdown: string): string {
 /** The LRS that a package of this format tells besides the LMS; null for none. */
 export function lrsBesides(
   { lrs }: Course,
-  { hasLrsBesides }: Pick<Format, 'hasLrsBesides'>,
+  { lrsBesides: which }: Pick<Format, 'lrsBesides'>,
 ): CourseLrs | null {
-  return hasLrsBesides && lrs ? lrs : null;
+  if (!lrs || !which) return null;
+  if (which === 'named') return lrs;
+  const { endpoint: _, auth: __, ...rest } = lrs;
+  return rest;
 }
 
 /** A format that knows a course by its IRI is built only where there is one: one made up would change with its maker. */

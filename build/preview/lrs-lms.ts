@@ -8,6 +8,8 @@ import type { FaultName, LaunchRequest, LrsView } from './state.ts';
 export interface LrsLms {
   /** The query of the address that a learner is launched with; null where there is no such launch. */
   launch(standard: 'xapi' | 'cmi5', launches: readonly Launched[], request: LaunchRequest): string | null;
+  /** The same for a package of this format that tells an LRS besides the LMS: who learns is said by the LMS. */
+  launchBesides(format: string, launches: readonly Launched[], request: LaunchRequest): string | null;
   fail(names: readonly FaultName[]): void;
   view(): LrsView;
   close(): Promise<void>;
@@ -52,15 +54,20 @@ export async function startLrsLms(changed: () => void): Promise<LrsLms> {
     return registration;
   };
 
+  /** From now on, what the LRS holds of it is shown. */
+  const showOf = (registration: string) => {
+    if (registration !== shown) earlier = lrs.refusals.length;
+    shown = registration;
+  };
+
   return {
     launch(standard, launches, { learner, launch, mode }) {
       const wanted = launches[launch];
       if (!wanted?.iri) return null;
       const { iri, moveOn, masteryScore } = wanted;
-      const course = iri.replace(/\/(au|lessons\/[^/]+)$/, '');
+      const course = courseOf(iri);
       const registration = register(standard, course, learner, launches);
-      if (registration !== shown) earlier = lrs.refusals.length;
-      shown = registration;
+      showOf(registration);
       const actor = actorOf(learner);
       if (standard === 'cmi5')
         return lrs
@@ -82,6 +89,13 @@ export async function startLrsLms(changed: () => void): Promise<LrsLms> {
         activity_id: course,
       }).toString();
     },
+    launchBesides(format, launches, { learner, launch }) {
+      const { iri = null } = launches[launch] ?? {};
+      if (iri === null) return null;
+      const registration = register(`besides ${format}`, courseOf(iri), learner, launches);
+      showOf(registration);
+      return new URLSearchParams({ endpoint: lrs.endpoint, auth: key, registration }).toString();
+    },
     fail(names) {
       lrs.delay = names.includes('slow') ? 2000 : 0;
       if (names.includes('cut')) lrs.fail({ how: 'cut' });
@@ -92,3 +106,5 @@ export async function startLrsLms(changed: () => void): Promise<LrsLms> {
     close: () => lrs.stop(),
   };
 }
+
+const courseOf = (iri: string) => iri.replace(/\/(au|lessons\/[^/]+)$/, '');

@@ -10,10 +10,10 @@ import type { PackageFile } from '../pipeline/package-file.ts';
 import { parseCourse } from '../pipeline/parse-course.ts';
 import { courseReader, isGone } from '../pipeline/read-course.ts';
 import { watchFolder } from '../watch/watch-folder.ts';
-import { chosenLanguage, languageChoices } from './language-choices.ts';
 import { startLrsLms } from './lrs-lms.ts';
 import { servePreview, type Wishes } from './serve-preview.ts';
-import type { LanguageChoice, PlayableFormat } from './state.ts';
+import { inTrial, type ShownCourse, shownCourse } from './shown-course.ts';
+import type { PlayableFormat } from './state.ts';
 
 export interface CoursePreview {
   readonly url: string;
@@ -41,8 +41,8 @@ export async function previewCourse(
   let shown = playable[0] as PlayableFormat;
   let wanted = language ?? null;
   let [revision, title] = [0, ''];
-  /** Those of the last version without mistakes. */
-  let [languages, inLanguage]: [readonly LanguageChoice[], string] = [[], ''];
+  /** Of the last version without mistakes. */
+  let of: ShownCourse = { languages: [], language: '', besides: null, packaged: [] };
   /** What the files are of. */
   let played: PlayableFormat | null = null;
   let launches: readonly Launched[] = [];
@@ -58,12 +58,10 @@ export async function previewCourse(
     // A folder that is being renamed: it is shown when it is back.
     if (!course) return;
     const now = shown;
-    const format = formats.find((one) => one.name === now.format) as Format;
+    const format = inTrial(formats.find((one) => one.name === now.format) as Format);
     const parsed = parseCourse(course);
-    const choices = parsed.ok ? languageChoices(parsed) : [];
-    const chosen = parsed.ok ? chosenLanguage(parsed, choices, wanted) : null;
-    if (chosen) [languages, inLanguage] = [choices.map(({ name, title }) => ({ name, title })), chosen.name];
-    const built = await buildPackage(course, format, chosen?.languages);
+    if (parsed.ok) of = shownCourse(parsed, format, now, wanted);
+    const built = await buildPackage(course, format, of.packaged);
     // Editors touch a file more often than they change it: the same package is not shown again.
     if (built.ok && (!isSame(built.files, files) || played !== now)) {
       revision += 1;
@@ -72,13 +70,9 @@ export async function previewCourse(
       launches = built.launches;
       files = new Map(built.files.map(({ path, content }) => [path, content]));
     }
-    preview.show(
-      {
-        ...{ title, launches, revision, problems: built.problems },
-        ...{ formats: playable, format: now.name, languages, language: inLanguage },
-      },
-      files,
-    );
+    const { languages, language, besides } = of;
+    const state = { title, launches, revision, formats: playable, format: now.name };
+    preview.show({ ...state, languages, language, besides, problems: built.problems }, files);
     told(built.problems);
   };
   // One after the other: two builds at once could show the older one last.
@@ -103,14 +97,17 @@ export async function previewCourse(
       queue();
     },
     chooseLanguage(next) {
-      if (next === inLanguage) return;
+      if (next === of.language) return;
       wanted = next;
       queue();
     },
     launch(request) {
-      const { standard } = shown;
-      if (standard !== 'xapi' && standard !== 'cmi5') return null;
-      const query = lms.launch(standard, launches, request);
+      const { standard, name } = shown;
+      const isLaunched = standard === 'xapi' || standard === 'cmi5';
+      if (!isLaunched && !of.besides) return null;
+      const query = isLaunched
+        ? lms.launch(standard, launches, request)
+        : lms.launchBesides(name, launches, request);
       preview.showLrs(lms.view());
       return query;
     },

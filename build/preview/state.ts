@@ -28,6 +28,8 @@ export interface PreviewState {
   readonly languages: readonly LanguageChoice[];
   /** The name of the choice that is shown. */
   readonly language: string;
+  /** Where the package tells an LRS besides the LMS: the one that the course names itself, in whose place the emulator's is told. */
+  readonly besides: { readonly named: string | null } | null;
   /** Counts up with each version of the course that could be built. */
   readonly revision: number;
   /** Errors: what is shown is the last version without any. Warnings come along. */

@@ -8,8 +8,11 @@ export interface Format {
   readonly entry: string;
   /** Trackers that are scripts of their own, `tracker-….js`, fetched when the launch asks for one: `….part.ts` beside the entry. */
   readonly parts?: readonly string[];
-  /** Whether it tells an LRS besides, where the course names one (`lrs`). */
-  readonly hasLrsBesides?: true;
+  /**
+   * Which LRS it tells besides, where the course wants that (`lrs`): the one that the course names, if any; or, in a
+   * trial, none but that of the launch.
+   */
+  readonly lrsBesides?: 'named' | 'launched';
   /** Whether it knows a course by its IRI: a course without one is not built in it. */
   readonly needsIri?: true;
   /** Whether it speaks with a host that is not known when it is built, as an LRS is. */

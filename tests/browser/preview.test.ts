@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
@@ -383,6 +384,63 @@ describe('the languages of a course in the preview', () => {
     await expect.poll(() => own.locator('#language-part').isHidden(), { timeout: 15_000 }).toBe(true);
   });
 });
+
+it('tells an LRS besides SCORM that is its own, whichever the course names, and says so', async () => {
+  const copy = join(await mkdtemp(join(tmpdir(), 'coursewright-')), 'lessons');
+  await cp(join(root, 'tests/fixtures/lessons'), copy, { recursive: true });
+  const asked: string[] = [];
+  const real = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    response.writeHead(204).end();
+  });
+  await new Promise<void>((resolve) => real.listen(0, '127.0.0.1', resolve));
+  const endpoint = `http://127.0.0.1:${(real.address() as AddressInfo).port}/xapi/`;
+  const course = JSON.parse(await readFile(join(copy, 'course.json'), 'utf8'));
+  const save = (lrs: object) => writeFile(join(copy, 'course.json'), JSON.stringify({ ...course, lrs }));
+  await save({ endpoint, auth: 'Basic c2VjcmV0', learnersCanReadAuth: true });
+  const running = await previewCourse(copy, 'lessons', Object.values(formats), 0, () => {});
+  const own = await (browser.isConnected() ? browser : await launchChromium()).newPage();
+  await own.goto(running.url);
+  const frame = async () => {
+    const inside = await (await own.waitForSelector('iframe')).contentFrame();
+    if (!inside) throw new Error('The emulator shows no course.');
+    await inside.waitForSelector('html[data-started]', { timeout: 15_000 });
+    return inside;
+  };
+  const statements = async () => (await own.locator('#statements summary').allTextContents()).join('\n');
+  const told = (name: string) =>
+    own
+      .locator('#lrs-report dt', { hasText: new RegExp(`^${name}$`) })
+      .locator('xpath=following-sibling::dd[1]')
+      .textContent();
+
+  const inside = await frame();
+  expect(await own.locator('#besides-note').textContent()).toContain(`${endpoint}. Nothing goes there`);
+  await button(inside, 'Start').click();
+  await button(inside, 'Next').click();
+  await expectSaved(inside);
+  await expect.poll(statements, { timeout: 15_000 }).toContain('completed “The parts”');
+  await expect.poll(() => told('completion')).toBe('completed');
+  expect(await own.locator('#model').textContent()).toContain('cmi.core.lesson_status');
+  expect(await own.locator('#report').textContent()).toContain('suspend data');
+  expect(await own.locator('#violations li').allTextContents()).toEqual([]);
+
+  await button(own, 'New learner').click();
+  await expect.poll(statements, { timeout: 15_000 }).toBe('');
+  await own.locator('#format').selectOption('universal-scorm2004');
+  await button(await frame(), 'Start').click();
+  await expect.poll(statements, { timeout: 15_000 }).toContain('initialized “The water works”');
+  await save({});
+  await expect
+    .poll(() => own.locator('#besides-note').textContent(), { timeout: 15_000 })
+    .toContain('The launch names an LRS');
+  await own.locator('#format').selectOption('web');
+  await expect.poll(() => own.locator('#besides').isHidden()).toBe(true);
+  expect(asked).toEqual([]);
+  await own.close();
+  await running.close();
+  real.close();
+}, 120_000);
 
 it('opens the browser where somebody sits in front, and only there', async () => {
   const tools = await mkdtemp(join(tmpdir(), 'coursewright-'));

@@ -85,6 +85,19 @@ describe('a package of', () => {
     }
   });
 
+  it('in a trial, an LRS besides is that of the launch: neither the address nor the credential of the course is in the package', async () => {
+    const lrs = {
+      ...{ endpoint: 'https://lrs.example/xapi/', auth: 'Basic c2VjcmV0', learnersCanReadAuth: true },
+      homePage: 'https://people.example',
+    };
+    const built = await buildPackage(courseOf({ iri, lrs }), { ...formats.scorm12, lrsBesides: 'launched' });
+    const text = built.ok
+      ? built.files.map(({ content }) => new TextDecoder().decode(content)).join('\n')
+      : '';
+    expect(text).toContain('https://people.example');
+    expect(text).not.toMatch(/lrs\.example|c2VjcmV0/);
+  });
+
   it('xAPI names its activity by the course’s IRI', async () => {
     const files = await builtCourse('course', xapi);
     expect(textOf(files, 'tincan.xml')).toContain(

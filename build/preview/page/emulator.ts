@@ -1,7 +1,7 @@
 /** The page of the emulator: frames the course, is its LMS, and shows beside it what it has been told. */
 import { faults, type LaunchRequest, type PlayableFormat, type PreviewState } from '../state.ts';
 import { beginSitting, type Sitting } from './lms.ts';
-import { showKind, showLrs, showProblems, showRecord, showSitting } from './panel.ts';
+import { showBesides, showKinds, showLrs, showProblems, showRecord, showSitting } from './panel.ts';
 import { frameOnStage, mount, setPhone, showAgain, shownIn, unmount } from './stage.ts';
 
 const formats = document.getElementById('format') as HTMLSelectElement;
@@ -20,6 +20,7 @@ let openings = 0;
 
 const playable = () => state?.formats.find(({ name }) => name === state?.format);
 const isLaunched = () => ['xapi', 'cmi5'].includes(playable()?.standard ?? '');
+const hasLrs = () => isLaunched() || Boolean(state?.besides);
 const launched = () => state?.launches[Math.max(launches.selectedIndex, 0)];
 
 // What the LMS keeps outlives every window of the course, as in an LMS.
@@ -34,9 +35,11 @@ function open(): void {
   delete page.API;
   delete page.API_1484_11;
   applyFaults();
-  if (format.standard === 'none') show('');
-  else if (format.standard === 'scorm12' || format.standard === 'scorm2004') openScorm(format.standard);
-  else void openLaunched();
+  const { standard } = format;
+  const isScorm = standard === 'scorm12' || standard === 'scorm2004';
+  const opening = (query: string) => (isScorm ? openScorm(standard, query) : show(query));
+  if (hasLrs()) void launchWith(opening);
+  else opening('');
 }
 
 function show(query: string): void {
@@ -46,7 +49,7 @@ function show(query: string): void {
   });
 }
 
-function openScorm(standard: 'scorm12' | 'scorm2004'): void {
+function openScorm(standard: 'scorm12' | 'scorm2004', query: string): void {
   const key = recordKey();
   const mark = launched()?.masteryScore ?? null;
   const now = beginSitting(
@@ -70,7 +73,7 @@ function openScorm(standard: 'scorm12' | 'scorm2004'): void {
   // For whoever drives the page: an inspection that plays a package reads it from here.
   page.emulator = { calls: now.calls, violations: now.violations, record };
   applyFaults();
-  show('');
+  show(query);
   showRecord(record());
   showSitting(now);
 }
@@ -85,7 +88,8 @@ function openNext(): void {
   });
 }
 
-async function openLaunched(): Promise<void> {
+/** With the address of the LRS, as an LMS has it. */
+async function launchWith(open: (query: string) => void): Promise<void> {
   openings += 1;
   const opening = openings;
   const request: LaunchRequest = {
@@ -94,7 +98,7 @@ async function openLaunched(): Promise<void> {
     mode: on.review ? 'review' : 'normal',
   };
   const answer = await fetch('/launch', { method: 'POST', body: JSON.stringify(request) });
-  if (answer.ok && opening === openings && !frameOnStage()) show(await answer.text());
+  if (answer.ok && opening === openings && !frameOnStage()) open(await answer.text());
 }
 
 function close(isCrash = false): void {
@@ -104,12 +108,10 @@ function close(isCrash = false): void {
   sitting = null;
 }
 
-/** In SCORM the LMS is this page; otherwise the server is. */
+/** In SCORM the LMS is this page, and the line to an LRS besides is the same; otherwise the server is. */
 function applyFaults(): void {
-  if (isLaunched()) {
+  if (hasLrs())
     void fetch('/faults', { method: 'POST', body: JSON.stringify(faults.filter((name) => on[name])) });
-    return;
-  }
   if (!sitting) return;
   const all = Object.keys(sitting.api);
   const commits = all.filter((name) => name.endsWith('Commit'));
@@ -174,7 +176,7 @@ launches.addEventListener('change', reopen);
 /** What can be told, chosen and broken in this format. */
 function fit({ standard }: PlayableFormat): void {
   const isScorm = standard === 'scorm12' || standard === 'scorm2004';
-  showKind(isScorm ? 'scorm' : standard === 'none' ? 'none' : 'lrs');
+  showKinds([...(isScorm ? (['scorm'] as const) : []), ...(hasLrs() ? (['lrs'] as const) : [])]);
   const can = (name: string) => standard !== 'none' && (name !== 'review' || standard !== 'xapi');
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-toggle]'))
     button.disabled = button.dataset.toggle !== 'phone' && !can(button.dataset.toggle ?? '');
@@ -188,6 +190,7 @@ function receive(next: PreviewState): void {
     close();
   }
   const isFirst = state === null;
+  const isOtherLrs = state !== null && Boolean(next.besides) !== Boolean(state.besides);
   const isOtherFormat = state !== null && next.format !== state.format;
   state = next;
   document.title = next.title ? `Preview: ${next.title}` : 'Preview';
@@ -198,7 +201,8 @@ function receive(next: PreviewState): void {
   listLanguages(next);
   listLaunches(next);
   const format = playable();
-  if (format && (isFirst || isOtherFormat)) fit(format);
+  if (format && (isFirst || isOtherFormat || isOtherLrs)) fit(format);
+  showBesides(next.besides);
   showProblems(next.problems);
   if (next.revision > 0 && (isFirst || isOtherFormat || (isChanged && isOpen)))
     openAfter(isChanged && isOpen);
@@ -221,5 +225,5 @@ function listLaunches({ launches: all }: PreviewState): void {
 const events = new EventSource('/events');
 events.addEventListener('message', ({ data }) => receive(JSON.parse(data)));
 events.addEventListener('lrs', ({ data }) => {
-  if (isLaunched()) showLrs(JSON.parse(data));
+  if (hasLrs()) showLrs(JSON.parse(data), !isLaunched());
 });

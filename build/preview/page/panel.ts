@@ -1,6 +1,6 @@
 /** The panel beside the course: what an administrator would see, calls, refusals, data model, mistakes. */
 import { formatProblem, type Problem } from '../../../src/course/problem.ts';
-import type { LrsView } from '../state.ts';
+import type { LrsView, PreviewState } from '../state.ts';
 import type { Sitting } from './lms.ts';
 import { errorInWords } from './words.ts';
 
@@ -14,7 +14,7 @@ function element(name: string, text: string, kind = ''): HTMLElement {
 }
 
 /** @param record what the LMS keeps, in the words of its standard; null before the first commit */
-export function showRecord(record: Readonly<Record<string, unknown>> | null): void {
+export function showRecord(record: Readonly<Record<string, unknown>> | null, list = 'report'): void {
   const shown = Object.entries(record ?? { status: 'nothing was committed yet' }).flatMap(([name, value]) => {
     const text = Array.isArray(value) ? `${value.length}` : String(value ?? '');
     const length = name === 'suspendData' ? ` (${text.length} characters)` : '';
@@ -23,30 +23,50 @@ export function showRecord(record: Readonly<Record<string, unknown>> | null): vo
       element('dd', (text.length > 120 ? `${text.slice(0, 120)}…` : text || '–') + length),
     ];
   });
-  byId('report').replaceChildren(...shown);
+  byId(list).replaceChildren(...shown);
 }
 
 function inWords(name: string): string {
   return name.replace(/([A-Z])/g, ' $1').toLowerCase();
 }
 
-/** Which of the lists beside the course tell something: those of SCORM, of an LRS, or none. */
-export function showKind(kind: 'scorm' | 'lrs' | 'none'): void {
+type Told = 'scorm' | 'lrs';
+const refused: Record<Told, readonly string[]> = { scorm: [], lrs: [] };
+
+/** Which of the lists beside the course tell something: those of SCORM, of an LRS, of both, or none. */
+export function showKinds(kinds: readonly Told[]): void {
   for (const part of document.querySelectorAll<HTMLElement>('[data-told]'))
-    part.hidden = part.dataset.told !== kind;
-  if (kind === 'none') byId('report').replaceChildren(element('dd', 'There is no LMS: nothing is told.'));
-  showRefusals([]);
+    part.hidden = !kinds.includes(part.dataset.told as Told);
+  if (kinds.length === 0) byId('report').replaceChildren(element('dd', 'There is no LMS: nothing is told.'));
+  showRefusals('scorm', []);
+  showRefusals('lrs', []);
 }
 
-function showRefusals(refusals: readonly string[]): void {
-  byId('violation-count').textContent = String(refusals.length);
-  byId('violations').replaceChildren(...refusals.map((one) => element('li', one)));
+function showRefusals(by: Told, refusals: readonly string[]): void {
+  refused[by] = refusals;
+  const all = [...refused.scorm, ...refused.lrs];
+  byId('violation-count').textContent = String(all.length);
+  byId('violations').replaceChildren(...all.map((one) => element('li', one)));
 }
 
-/** What the LRS holds of the learner, and what it refused. */
-export function showLrs({ report, statements, documents, refusals, requests }: LrsView): void {
-  showRecord(report);
-  showRefusals(refusals);
+/** The LRS that a package of SCORM tells besides, and why it is not the one that the course names. */
+export function showBesides(besides: PreviewState['besides']): void {
+  byId('besides').hidden = besides === null;
+  byId('besides-note').textContent = besides?.named
+    ? `The course names ${besides.named}. Nothing goes there from a preview: in its place, the preview’s own LRS is told.`
+    : 'The launch names an LRS, as an LMS can: the preview’s own.';
+}
+
+/**
+ * What the LRS holds of the learner, and what it refused.
+ * @param isBesides whether the LMS has a record of its own
+ */
+export function showLrs(
+  { report, statements, documents, refusals, requests }: LrsView,
+  isBesides: boolean,
+): void {
+  showRecord(report, isBesides ? 'lrs-report' : 'report');
+  showRefusals('lrs', refusals);
   byId('statement-count').textContent = String(statements.length);
   byId('statements').replaceChildren(
     ...[...statements].reverse().map(({ at, words, json }) => {
@@ -70,7 +90,7 @@ export function showLrs({ report, statements, documents, refusals, requests }: L
 
 export function showSitting({ calls, violations, model }: Sitting): void {
   byId('call-count').textContent = String(calls.length);
-  showRefusals(violations);
+  showRefusals('scorm', violations);
   byId('calls').replaceChildren(
     ...calls
       .slice(-200)

@@ -5,7 +5,7 @@ export const scorm12 = {
   title: 'SCORM 1.2',
   entry: 'scorm12',
   hasScos: true,
-  hasLrsBesides: true,
+  lrsBesides: 'named',
   // CMIString4096: what is longer is refused by some LMSs and cut by others.
   bookmarkLimit: 4096,
   manifests: [{ path: 'imsmanifest.xml', template: 'imsmanifest.template.xml' }],

@@ -5,7 +5,7 @@ export const scorm2004 = {
   title: 'SCORM 2004 (4th edition)',
   entry: 'scorm2004',
   hasScos: true,
-  hasLrsBesides: true,
+  lrsBesides: 'named',
   // SPM of cmi.suspend_data, run-time environment 4.2.23.
   bookmarkLimit: 64_000,
   manifests: [

@@ -10,7 +10,7 @@ export const universal = {
   parts: ['cmi5', 'xapi', 'scorm12', 'scorm2004'],
   needsIri: true,
   connects: true,
-  hasLrsBesides: true,
+  lrsBesides: 'named',
   leadsBack: true,
   // The least that any of its standards keeps: nobody knows which LMS will take it.
   bookmarkLimit: scorm12.bookmarkLimit,
