@@ -82,13 +82,13 @@ export function connectAssessment(
       item?.toggleAttribute('data-current', index === current);
       if (index !== current) continue;
       if (session.state().page === page) session.happen({ type: 'question-met', question: id });
-      if (focus) item?.querySelector<HTMLElement>('.question-label')?.focus();
     }
     const isLast = current === asked.length - 1;
     if (previous) previous.hidden = current === 0;
     if (next) next.hidden = isLast;
     if (submit) submit.hidden = !isLast;
     status?.replaceChildren();
+    if (focus) goTo(root.querySelector('[data-current] .question-label'));
   };
   const showQuestion = ({ id, element, view, response }: ShownQuestion) => {
     const isOver = stage() === 'result';
@@ -123,7 +123,7 @@ export function connectAssessment(
   const handIn = () => {
     session.happen({ type: 'assessment-submitted', page });
     update();
-    result?.querySelector<HTMLElement>('h3')?.focus();
+    goTo(result?.querySelector('h3'));
   };
   const deadline = () => deadlineOf(assessment, attempt());
   const watchTime = watchTimeLimit(root, deadline, session.now, word, () => {
@@ -166,4 +166,10 @@ export function connectAssessment(
     showStep(true);
     status?.replaceChildren(word('assessment.open', { count: open.length }));
   });
+}
+
+/** To the top of the window: what stands before it on the page may fill the screen of a phone. */
+function goTo(element: HTMLElement | null | undefined): void {
+  element?.focus();
+  element?.scrollIntoView({ behavior: 'instant' });
 }

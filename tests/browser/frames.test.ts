@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtCourse } from './built-course.ts';
 import { launchChromium } from './chromium.ts';
+import { answerSomehow } from './learner.ts';
 import { type Served, serve } from './serve.ts';
 
 let browser: Browser;
@@ -65,6 +66,40 @@ describe.each(courses)('%s', (course) => {
   it('fits 320 pixels: no page scrolls sideways, and nothing sticks out', async () => {
     const page = await open(course, 320, 256);
     expect(await whatSticksOut(page)).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('an assessment on a phone', () => {
+  it('begins each question at the top, whatever the page says before it, and so the result', async () => {
+    const page = await open('course', 390, 780);
+    const shown = page.locator('.page[data-shown]');
+    await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLAnchorElement>('#cw-outline a')].at(-1)?.click(),
+    );
+    const bar = (await page.locator('.bar').boundingBox())?.height ?? 0;
+    const belowBar = async (selector: string) =>
+      ((await shown.locator(selector).boundingBox())?.y ?? Number.POSITIVE_INFINITY) - bar;
+    const isAtEnd = () =>
+      page.evaluate(
+        () => Math.ceil(window.scrollY + window.innerHeight) >= document.documentElement.scrollHeight,
+      );
+    const isAtTop = async (selector: string) => {
+      const below = await belowBar(selector);
+      expect(below).toBeGreaterThanOrEqual(0);
+      // A short question at the end of the document cannot be higher.
+      if (!(await isAtEnd())) expect(below, selector).toBeLessThan(40);
+    };
+    await shown.locator('[data-action="begin"]').click();
+    for (;;) {
+      await isAtTop('[data-current] .question-label');
+      await answerSomehow(shown.locator('[data-current]'));
+      const next = shown.locator('[data-action="next"]');
+      if (!(await next.isVisible())) break;
+      await next.click();
+    }
+    await shown.locator('[data-action="submit"]').click();
+    await isAtTop('.assessment-result h3');
     await page.close();
   });
 });
