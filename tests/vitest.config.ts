@@ -5,10 +5,10 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    // What is awaited comes when it comes: a busy machine takes several times as long.
-    expect: { poll: { timeout: 5_000 } },
+    // What is awaited comes when it comes: a busy machine takes several times as long, and only what fails waits for it.
+    testTimeout: 90_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 20_000 } },
     // On two cores Vitest would take one; the browser tests wait more than they work.
     maxWorkers: 2,
   },

@@ -51,9 +51,10 @@ export async function walk(
   const arrive = async (now: string): Promise<void> => {
     if (now === text) return;
     text = now;
-    // A screen that answers a choice is the same screen: what was tried there stays tried. One that comes by itself is
-    // the first that was meant.
-    if (!hasPressed && steps.length > 0) return;
+    // A screen that changes by itself before anything was done is the first that was meant.
+    if (steps.length === 0) screens[0] = now;
+    // One that answers a choice is the same screen: what was tried there stays tried.
+    if (!hasPressed) return;
     tried = new Set(pressedOn.get(likeness(text)));
     if (screens.at(-1) === now) return;
     screens.push(now);

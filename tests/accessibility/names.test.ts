@@ -116,16 +116,16 @@ it('what changes is said: an answer, feedback, a move, the result, the time that
 
 it('saving is silent while it goes well, said aloud when it does not, and takes no focus', async () => {
   await button(frame, 'Start').click();
-  await expect.poll(() => frame.locator('.save').textContent(), { timeout: 10_000 }).toMatch(/^Saved /);
+  await expect.poll(() => frame.locator('.save').textContent()).toMatch(/^Saved /);
   expect(await said('status')).not.toContain('Saved');
   const focused = () => frame.evaluate(() => document.activeElement?.outerHTML);
   await failIn(page, { calls: ['LMSSetValue', 'LMSCommit'], how: 'false' });
   await turnTo('practice');
   const before = await focused();
   await answerSomehow(frame.locator('#practice [data-question]').first());
-  await expect.poll(() => said('status'), { timeout: 15_000 }).toContain('Not connected to your LMS');
+  await expect.poll(() => said('status')).toContain('Not connected to your LMS');
   await failIn(page, null);
-  await expect.poll(() => said('status'), { timeout: 20_000 }).toContain('Saved');
+  await expect.poll(() => said('status')).toContain('Saved');
   expect(before).toContain('H2'.toLowerCase());
   expect(await focused()).not.toContain('class="save');
 }, 60_000);

@@ -112,7 +112,7 @@ describe('an LMS that does not answer as it should', () => {
       ]),
     );
     await page.goto(`${away.url.replace('127.0.0.1', 'localhost')}/lms.html`);
-    await expect.poll(() => save(courseFrame()), { timeout: 15_000 }).toContain('No LMS');
+    await expect.poll(() => save(courseFrame())).toContain('No LMS');
     await button(courseFrame(), 'Start').click();
     expect(await shownPage(courseFrame())).toBe('before');
     await away.close();
@@ -125,12 +125,12 @@ describe('an LMS that does not answer as it should', () => {
     await failIn(page, { calls: everything, how: 'ended' });
     await button(frame, 'Next').click();
     await writeDown(frame, 'after the end');
-    await expect.poll(() => save(frame), { timeout: 10_000 }).toContain('Your LMS has ended this session.');
+    await expect.poll(() => save(frame)).toContain('Your LMS has ended this session.');
     await page.close();
     expect(held()?.location).toBe('before');
     const again = await anew();
     expect(await again.locator('textarea').inputValue()).toBe('after the end');
-    await expect.poll(() => held()?.location, { timeout: 8000 }).toBe('parts');
+    await expect.poll(() => held()?.location).toBe('parts');
   }, 60_000);
 });
 
@@ -197,7 +197,7 @@ describe('a device', () => {
     const again = await anew();
     expect(await again.locator('textarea').inputValue()).toBe('typed a second ago');
     expect(await again.locator('[data-question="sort-parts"] input[value="2b"]').isChecked()).toBe(true);
-    await expect.poll(() => held()?.interactions.length, { timeout: 8000 }).toBe(1);
+    await expect.poll(() => held()?.interactions.length).toBe(1);
   }, 60_000);
 
   it('that denies storage does not keep the LMS from being told, and the learner is warned when it is not', async () => {
@@ -214,7 +214,7 @@ describe('a device', () => {
     await expectSaved(frame);
     await failIn(page, { calls: everything, how: 'false' });
     await button(frame, 'Next').click();
-    await expect.poll(() => save(frame), { timeout: 10_000 }).toContain('Keep this window open');
+    await expect.poll(() => save(frame)).toContain('Keep this window open');
   }, 60_000);
 });
 
@@ -269,7 +269,7 @@ describe('the learner can trust what is said about saving', () => {
     await button(frame, 'Next').click();
     await answer(frame, 'sort-parts', ['1a', '2b']);
     await button(frame, 'Check').click();
-    await expect.poll(() => save(frame), { timeout: 10_000 }).toContain('Not connected');
+    await expect.poll(() => save(frame)).toContain('Not connected');
     await frame.locator('.save').click();
     const detail = await frame.locator('.save-detail').textContent();
     expect(detail).toContain('Your LMS last acknowledged your progress at');

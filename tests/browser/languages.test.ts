@@ -43,13 +43,13 @@ async function launchIn(lms: LmsServer, wanted: string): Promise<Frame> {
 
 /** Closes the window, and waits for the last words: what comes later would be the next learner's. */
 async function leave(lms: LmsServer): Promise<void> {
-  await expect.poll(() => lms.record()?.isFinished, { timeout: 10_000 }).toBe(false);
+  await expect.poll(() => lms.record()?.isFinished).toBe(false);
   await page.close({ runBeforeUnload: false });
-  await expect.poll(() => lms.record()?.isFinished, { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => lms.record()?.isFinished).toBe(true);
 }
 
 async function inLanguage(wanted: string): Promise<Frame> {
-  await expect.poll(() => page.frames().at(-1)?.url(), { timeout: 10_000 }).toContain(`.${wanted}.html`);
+  await expect.poll(() => page.frames().at(-1)?.url()).toContain(`.${wanted}.html`);
   return begun(page);
 }
 
@@ -82,7 +82,7 @@ it('opens in the language that the LMS says, changes it where the learner is, an
   // An answer of the other language is right in this one.
   await button(course, 'السابق').click();
   expect(await course.locator('[data-gap="1"]').inputValue()).toBe('de l’eau');
-  await expect.poll(() => lms.record()?.suspendData ?? '', { timeout: 8000 }).not.toBe('');
+  await expect.poll(() => lms.record()?.suspendData ?? '').not.toBe('');
   await leave(lms);
   expect((lms.record() as LmsRecord).language).toBe('ar');
 
@@ -125,15 +125,15 @@ it('opens in the first language that a cmi5 LMS keeps for the learner, in one se
     moveOn: 'CompletedAndPassed',
   });
   await page.goto(`${served.url}/index.html?${query}`);
-  await page.waitForSelector('html[lang="ar"][data-started]', { timeout: 10_000 });
+  await page.waitForSelector('html[lang="ar"][data-started]');
   await button(page, 'بدء').click();
   await page.locator('#cw-outline a[href="#cw-start"]').click();
   await page.locator('.languages a[hreflang="fr"]').click();
-  await page.waitForSelector('html[lang="fr"][data-started]', { timeout: 10_000 });
+  await page.waitForSelector('html[lang="fr"][data-started]');
   await button(page, 'Reprendre où vous en étiez').click();
   expect(await shownPage(page)).toBe('boil');
   await page.close({ runBeforeUnload: false });
-  await expect.poll(() => verbsIn(lrs).at(-1), { timeout: 10_000 }).toBe('terminated');
+  await expect.poll(() => verbsIn(lrs).at(-1)).toBe('terminated');
   expect(verbsIn(lrs).filter((verb) => verb === 'initialized' || verb === 'terminated')).toEqual([
     'initialized',
     'terminated',

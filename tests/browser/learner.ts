@@ -74,7 +74,7 @@ export async function takeAssessment(
 const shown = (screen: Screen, control: Locator) => screen.locator('.page[data-shown]').locator(control);
 
 export async function expectSaved(screen: Screen): Promise<void> {
-  await expect.poll(() => screen.locator('.save').textContent(), { timeout: 8000 }).toMatch(/^Saved /);
+  await expect.poll(() => screen.locator('.save').textContent()).toMatch(/^Saved /);
 }
 
 /** An answer to each question that comes, to the end. */

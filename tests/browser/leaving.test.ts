@@ -67,9 +67,7 @@ it('a course that comes back from the back-forward cache is loaded anew, the LMS
   await expect.poll(() => held()?.isFinished).toBe(true);
   await page.goBack({ waitUntil: 'commit' });
   const frame = () => page.frame({ url: /\/course\/index/ });
-  await expect
-    .poll(async () => frame()?.locator('textarea').inputValue(), { timeout: 15_000 })
-    .toBe('just typed');
+  await expect.poll(async () => frame()?.locator('textarea').inputValue()).toBe('just typed');
   const courseFrame = frame();
   if (!courseFrame) throw new Error('The LMS shows no course.');
   expect(await shownPage(courseFrame)).toBe('parts');

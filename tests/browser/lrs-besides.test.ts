@@ -65,14 +65,14 @@ it('an LRS in the launch of the LMS is told each lesson under its own id; withou
   expect(toldOfLrs(lms)).toBe(0);
   const launched = { endpoint: lrs.endpoint, auth: key };
   const frame = await open(lms, parts, launched);
-  await expect.poll(() => verbsIn(lrs), { timeout: 10_000 }).toContain('initialized');
+  await expect.poll(() => verbsIn(lrs)).toContain('initialized');
   await button(frame, 'Next').click();
   await expectSaved(frame);
   const second = await open(lms, start, launched);
   await button(second, 'Start').click();
   await button(second, 'Next').click();
   await takeAssessment(second, { 'q-valve': ['f'], 'q-inlet': ['t'] });
-  await expect.poll(() => verbsIn(lrs), { timeout: 10_000 }).toContain('passed');
+  await expect.poll(() => verbsIn(lrs)).toContain('passed');
   await page.close({ runBeforeUnload: false });
   await expect.poll(() => verbsIn(lrs).filter((verb) => verb === 'terminated').length).toBe(2);
 
@@ -110,7 +110,7 @@ it('an LRS that refuses pages of other origins leaves SCORM 2004 as it was, and 
   lrs.fail(null);
   page = await openWindow(browser, errors);
   await open(lms, parts, {});
-  await expect.poll(() => verbsIn(lrs), { timeout: 10_000 }).toContain('completed');
+  await expect.poll(() => verbsIn(lrs)).toContain('completed');
   expect(lms.violations).toEqual([]);
   await lms.close();
 }, 60_000);

@@ -137,21 +137,21 @@ describe('the preview', () => {
     await button(page, 'Cut the line').click();
     await button(frame, 'Start').click();
     await expect
-      .poll(() => page.locator('#calls .failed').first().textContent(), { timeout: 15_000 })
+      .poll(() => page.locator('#calls .failed').first().textContent())
       .toContain('101: the LMS failed');
-    await expect.poll(() => frame.locator('.save').textContent(), { timeout: 15_000 }).not.toMatch(/^Saved/);
+    await expect.poll(() => frame.locator('.save').textContent()).not.toMatch(/^Saved/);
     await button(page, 'Cut the line').click();
-    await expect.poll(() => frame.locator('.save').textContent(), { timeout: 20_000 }).toMatch(/^Saved/);
+    await expect.poll(() => frame.locator('.save').textContent()).toMatch(/^Saved/);
   });
 
   it('switches to another format and to review mode', async () => {
     await page.locator('#format').selectOption('scorm2004');
     await expect
-      .poll(() => page.locator('#calls li').last().textContent(), { timeout: 15_000 })
+      .poll(() => page.locator('#calls li').last().textContent())
       .toContain('Initialize("") → "true"');
     await button(page, 'Review mode').click();
     await expect
-      .poll(() => page.locator('#calls').textContent(), { timeout: 15_000 })
+      .poll(() => page.locator('#calls').textContent())
       .toContain('GetValue("cmi.mode") → "review"');
     expect(await page.locator('#violations li').count()).toBe(0);
   });
@@ -211,7 +211,7 @@ describe('the preview of xAPI and cmi5', () => {
     const handle = await own.waitForSelector('iframe');
     const inside = await handle.contentFrame();
     if (!inside) throw new Error('The emulator shows no course.');
-    await inside.waitForSelector('html[data-started]', { timeout: 15_000 });
+    await inside.waitForSelector('html[data-started]');
     return inside;
   };
   const play = async (name: string) => {
@@ -233,11 +233,9 @@ describe('the preview of xAPI and cmi5', () => {
     const inside = await play('xapi');
     await button(inside, 'Start').click();
     await button(inside, 'Next').click();
-    await expect
-      .poll(async () => (await statements()).join('\n'), { timeout: 15_000 })
-      .toMatch(/experienced “The pump”/);
+    await expect.poll(async () => (await statements()).join('\n')).toMatch(/experienced “The pump”/);
     expect((await statements()).at(-1)).toMatch(/initialized “The water works”$/);
-    await expect.poll(() => reported('progress'), { timeout: 15_000 }).toMatch(/^[1-9]\d* %$/);
+    await expect.poll(() => reported('progress')).toMatch(/^[1-9]\d* %$/);
     expect(await own.locator('#documents').textContent()).toContain('coursewright');
     expect(await own.locator('#violations li').allTextContents()).toEqual([]);
     expect(await own.locator('[data-toggle="review"]').isDisabled()).toBe(true);
@@ -247,9 +245,7 @@ describe('the preview of xAPI and cmi5', () => {
     const inside = await frame();
     await button(own, 'Cut the line').click();
     await button(inside, 'Next').click();
-    await expect
-      .poll(() => own.locator('#requests .failed').first().textContent(), { timeout: 15_000 })
-      .toMatch(/ cut$/);
+    await expect.poll(() => own.locator('#requests .failed').first().textContent()).toMatch(/ cut$/);
     await button(own, 'Close without warning').click();
     await button(own, 'Cut the line').click();
     expect((await statements()).join('\n')).not.toContain('terminated');
@@ -258,9 +254,7 @@ describe('the preview of xAPI and cmi5', () => {
     await expect
       .poll(async () => (await statements()).filter((one) => one.includes('initialized')).length)
       .toBe(2);
-    await expect
-      .poll(async () => (await statements()).join('\n'), { timeout: 15_000 })
-      .toContain('The filter');
+    await expect.poll(async () => (await statements()).join('\n')).toContain('The filter');
     await expectSaved(again);
   });
 
@@ -269,19 +263,19 @@ describe('the preview of xAPI and cmi5', () => {
     expect(await own.locator('#launch option').allTextContents()).toEqual(['The parts', 'A safe start']);
     await button(inside, 'Start').click();
     await button(inside, 'Next').click();
-    await expect.poll(() => reported('completion'), { timeout: 15_000 }).toBe('completed');
+    await expect.poll(() => reported('completion')).toBe('completed');
     expect(await reported('course')).toBe('not satisfied');
     await expectSaved(inside);
     await button(own, 'Close').click();
     const isTerminated = async (title: string) =>
       (await statements()).some((one) => one.includes(`terminated “${title}”`));
-    await expect.poll(() => isTerminated('The parts'), { timeout: 15_000 }).toBe(true);
+    await expect.poll(() => isTerminated('The parts')).toBe(true);
     await own.locator('#launch').selectOption('lesson-start.html');
     const second = await frame();
     await button(second, 'Start').click();
     await button(second, 'Next').click();
     await takeAssessment(second, { 'q-valve': ['f'], 'q-inlet': ['t'] });
-    await expect.poll(() => reported('course'), { timeout: 15_000 }).toBe('satisfied');
+    await expect.poll(() => reported('course')).toBe('satisfied');
     expect(await reported('score')).toBe('100 %');
     expect((await statements()).join('\n')).toMatch(/answered “[^”]+”: (true|false), right, 1 of 1/);
     expect(await own.locator('#violations li').allTextContents()).toEqual([]);
@@ -291,20 +285,20 @@ describe('the preview of xAPI and cmi5', () => {
     await expect.poll(() => own.locator('#violations').textContent()).toContain('(cmi5 8.2.1.0-2)');
 
     await button(own, 'Close').click();
-    await expect.poll(() => isTerminated('A safe start'), { timeout: 15_000 }).toBe(true);
+    await expect.poll(() => isTerminated('A safe start')).toBe(true);
     const before = (await statements()).length;
     await button(own, 'Review mode').click();
     await frame();
     await button(own, 'Close').click();
     const since = async () => (await statements()).slice(0, -before).map((one) => /(\w+) “/.exec(one)?.[1]);
-    await expect.poll(since, { timeout: 15_000 }).toEqual(['terminated', 'initialized', 'launched']);
+    await expect.poll(since).toEqual(['terminated', 'initialized', 'launched']);
     await button(own, 'Review mode').click();
   });
 
   it('plays a universal package by each standard, and the web without an LMS', async () => {
     await play('universal-scorm12');
     await expect
-      .poll(() => own.locator('#calls li').last().textContent(), { timeout: 15_000 })
+      .poll(() => own.locator('#calls li').last().textContent())
       .toContain('LMSInitialize("") → "true"');
     await play('web');
     expect(await own.locator('#report').textContent()).toBe('There is no LMS: nothing is told.');

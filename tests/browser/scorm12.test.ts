@@ -59,9 +59,7 @@ describe('a learner takes the course in an LMS', () => {
     await button(second, 'Next').click();
     await takeAssessment(second, right);
     await expect.poll(() => second.locator('.result-score').textContent()).toBe('100 per cent');
-    await expect
-      .poll(() => second.locator('.result-told').textContent(), { timeout: 8000 })
-      .toContain('has recorded');
+    await expect.poll(() => second.locator('.result-told').textContent()).toContain('has recorded');
     expect(held()).toMatchObject({ status: 'passed', score: '100' });
     await page.close();
 
@@ -83,7 +81,7 @@ describe('a learner takes the course in an LMS', () => {
     const frame = await launch(page, lms);
     await frame.locator('#cw-outline a', { hasText: 'Check what you know' }).click();
     await takeAssessment(frame, wrong);
-    await expect.poll(() => held()?.status, { timeout: 8000 }).toBe('failed');
+    await expect.poll(() => held()?.status).toBe('failed');
     expect(held()?.score).toBe('10');
     expect(await frame.locator('.result-verdict').textContent()).toContain('The pass mark is 80 per cent.');
     expect(await frame.locator('.result-outcomes a').allTextContents()).toEqual([
@@ -95,7 +93,7 @@ describe('a learner takes the course in an LMS', () => {
     );
 
     await takeAssessment(frame, right, 'Take it again');
-    await expect.poll(() => held()?.status, { timeout: 8000 }).toBe('passed');
+    await expect.poll(() => held()?.status).toBe('passed');
     await takeAssessment(frame, wrong, 'Take it again');
     await expect
       .poll(() => frame.locator('.result-verdict').textContent())
@@ -162,9 +160,7 @@ describe('an LMS that is not at its best', () => {
     await failIn(page, { calls: ['LMSSetValue', 'LMSCommit'], how: 'throw' });
     await frame.locator('#cw-outline a', { hasText: 'Check what you know' }).click();
     await takeAssessment(frame, right);
-    await expect
-      .poll(() => frame.locator('.save').textContent(), { timeout: 8000 })
-      .toContain('Not connected to your LMS');
+    await expect.poll(() => frame.locator('.save').textContent()).toContain('Not connected to your LMS');
     expect(await frame.locator('.result-told').textContent()).toContain('has not taken the result yet');
     await failIn(page, null);
     await expectSaved(frame);
@@ -180,7 +176,7 @@ describe('an LMS that is not at its best', () => {
     expect(held()).toMatchObject({ status: 'incomplete', score: '' });
     page = await openWindow(browser, errors);
     await launch(page, lms);
-    await expect.poll(() => held()?.status, { timeout: 8000 }).toBe('passed');
+    await expect.poll(() => held()?.status).toBe('passed');
   });
 
   it('gives no learner the answers of another on the same device', async () => {
@@ -213,7 +209,7 @@ describe('an LMS that is not at its best', () => {
     await frame.locator('#cw-outline a', { hasText: 'Check what you know' }).click();
     await takeAssessment(frame, { ...right, 'q-parts': ['1a', '2a'] });
     expect(await frame.locator('.result-verdict').textContent()).toContain('Not passed yet.');
-    await expect.poll(() => held()?.status, { timeout: 8000 }).toBe('failed');
+    await expect.poll(() => held()?.status).toBe('failed');
     expect(held()?.score).toBe('90');
   });
 });

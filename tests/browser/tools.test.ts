@@ -99,7 +99,7 @@ async function swipeOff(
     if ((await shownPage(page)) === here) await swipe(touch, from, to);
     return shownPage(page);
   };
-  await expect.poll(swipeOnce, { timeout: 15_000 }).not.toBe(here);
+  await expect.poll(swipeOnce).not.toBe(here);
   return shownPage(page);
 }
 

@@ -50,7 +50,7 @@ it.each(['scorm12', 'scorm2004'] as const)(
     const frame = await launch(page, lms);
     await button(frame, 'Start').click();
     await page.close();
-    await expect.poll(() => lms.record()?.isFinished, { timeout: 8000 }).toBe(true);
+    await expect.poll(() => lms.record()?.isFinished).toBe(true);
     expect(trackersIn(lms.requests)).toEqual([`tracker-${standard}.js`]);
     expect(lms.violations).toEqual([]);
     await lms.close();
@@ -90,7 +90,7 @@ it('launched by xAPI it loads that tracker alone, even where an API of SCORM is 
 it('where nobody launches it, it loads no tracker and keeps the place on the device', async () => {
   const served = await serve(files);
   await page.goto(`${served.url}/index.html`);
-  await page.waitForSelector('html[data-started]', { timeout: 10_000 });
+  await page.waitForSelector('html[data-started]');
   expect(trackersIn(served.requests)).toEqual([]);
   expect(await page.locator('.save').getAttribute('data-state')).toBe('device');
   await served.close();

@@ -80,12 +80,10 @@ it('a new version takes the place of the old one, and leaves other courses of th
   await page.evaluate(() =>
     navigator.serviceWorker.getRegistration().then((one) => one?.update().then(() => {})),
   );
-  await expect
-    .poll(() => page.evaluate(() => caches.keys()), { timeout: 10_000 })
-    .toContain(`coursewright/${course}/new`);
+  await expect.poll(() => page.evaluate(() => caches.keys())).toContain(`coursewright/${course}/new`);
   // The old one goes when the new worker has every file, and takes over.
   await expect
-    .poll(() => page.evaluate(() => caches.keys()), { timeout: 15_000 })
+    .poll(() => page.evaluate(() => caches.keys()))
     .toEqual(['coursewright/another/1', `coursewright/${course}/new`]);
   await served.close();
 }, 60_000);

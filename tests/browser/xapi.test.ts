@@ -92,7 +92,7 @@ const launches = {
 
 async function open(standard: 'xapi' | 'cmi5'): Promise<void> {
   await page.goto(`${served.url}/index.html?${launches[standard]()}`);
-  await page.waitForSelector('html[data-started]', { timeout: 10_000 });
+  await page.waitForSelector('html[data-started]');
 }
 
 /** Something that a learner did. */
@@ -171,7 +171,7 @@ it.each([
     done.push(...drawn(first, wrongAnswer), ...drawn(second, rightAnswer));
     await saved();
     await page.close({ runBeforeUnload: false });
-    await expect.poll(() => verbsIn(lrs).at(-1), { timeout: 10_000 }).toBe('terminated');
+    await expect.poll(() => verbsIn(lrs).at(-1)).toBe('terminated');
 
     const verbs = verbsIn(lrs).filter((verb) => verb !== 'launched');
     expect(verbs[0]).toBe('initialized');
@@ -203,9 +203,7 @@ it('an LRS that refuses pages of other origins keeps the learner’s answers on 
   lrs.fail({ how: 'no-cors' });
   await button(page, 'Start').click();
   await button(page, 'Next').click();
-  await expect
-    .poll(() => page.locator('.save').textContent(), { timeout: 15_000 })
-    .toContain('Not connected to your LMS');
+  await expect.poll(() => page.locator('.save').textContent()).toContain('Not connected to your LMS');
   await page.close({ runBeforeUnload: false });
   lrs.fail(null);
   page = await openWindow(browser, errors);
@@ -275,7 +273,7 @@ it('a session of cmi5 goes on where its window is loaded anew, and Browse and Re
   await page.waitForSelector('html[data-started]');
   expect(await shownPage(page)).toBe('pump');
   await button(page, 'Next').click();
-  await expect.poll(() => verbsIn(lrs), { timeout: 20_000 }).toContain('completed');
+  await expect.poll(() => verbsIn(lrs)).toContain('completed');
   expect(lrs.log.filter((line) => line.includes('cmi5/fetch'))).toHaveLength(1);
   expect(verbsIn(lrs).filter((verb) => verb === 'initialized')).toHaveLength(1);
   await page.goto('about:blank');
