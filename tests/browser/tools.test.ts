@@ -458,10 +458,16 @@ it('a certificate is one A4 sheet of paper, for the name that a learner writes w
     window.print = () => {};
   });
   await print.click();
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const printed = async () => (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const pdf = await printed();
   expect(pdf.match(/\/Type \/Page\b/g)?.length).toBe(1);
   // 297 by 210 mm in points.
   expect(/MediaBox \[0 0 (\d+)\.\d* (\d+)/.exec(pdf)?.slice(1)).toEqual(['841', '594']);
+  // The browser's own command prints it as well while it is shown, and the course afterwards.
+  await expect.poll(() => page.locator('body > .sheet').count()).toBe(0);
+  expect((await printed()).match(/\/Type \/Page\b/g)?.length).toBe(1);
+  await page.keyboard.press('Escape');
+  expect((await printed()).match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(1);
   await page.context().close();
 });
 

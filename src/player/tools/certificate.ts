@@ -6,7 +6,7 @@ import { scoreOf } from '../../session/scoring.ts';
 import { element } from '../element.ts';
 import { keepFile } from '../keep-file.ts';
 import { openPanel } from './panel.ts';
-import { printSheet } from './print-sheet.ts';
+import { printFromPanel, printSheet } from './print-sheet.ts';
 import type { Tool, ToolContext } from './tool.ts';
 
 export const openCertificate: Tool = (context) => {
@@ -53,16 +53,14 @@ function showCertificate(context: ToolContext): void {
     show();
   });
   const asking = element('p', {}, element('label', { for: field.id }, word('tools.certificateName')), field);
-  print.addEventListener('click', () => {
-    const sheet = place.firstElementChild?.cloneNode(true);
-    if (sheet) printSheet(window, sheet as HTMLElement);
-  });
+  const copy = () => place.firstElementChild?.cloneNode(true) as HTMLElement;
+  print.addEventListener('click', () => printSheet(window, copy()));
   keep.addEventListener('click', () => {
     const lines = certificateLines(factsOf(context, given || ownName.trim()), word('receipt.code'));
     keepFile(document, `${outline.id}-certificate.txt`, lines.join('\n'));
   });
   show();
-  openPanel(
+  const panel = openPanel(
     context,
     'certificate',
     word('tools.certificate'),
@@ -71,6 +69,7 @@ function showCertificate(context: ToolContext): void {
     element('p', { class: 'panel-note' }, word('tools.certificateHonest')),
     place,
   );
+  printFromPanel(window, panel, () => (print.disabled ? null : copy()));
 }
 
 function factsOf({ sitting, word }: ToolContext, name: string): Fact[] {

@@ -2,16 +2,18 @@
 import { outlinePages } from '../../course/outline.ts';
 import { element } from '../element.ts';
 import { openPanel } from './panel.ts';
-import { printSheet } from './print-sheet.ts';
+import { printFromPanel, printSheet } from './print-sheet.ts';
 import type { Tool, ToolContext } from './tool.ts';
 
 export const openHandout: Tool = (context) => {
   const { window, word } = context;
   const sheet = element('article', { class: 'handout' }, ...handoutOf(context));
   const print = element('button', { type: 'button', class: 'main-button' }, word('tools.print'));
-  print.addEventListener('click', () => printSheet(window, sheet.cloneNode(true) as HTMLElement));
+  const copy = () => sheet.cloneNode(true) as HTMLElement;
+  print.addEventListener('click', () => printSheet(window, copy()));
   const about = element('p', { class: 'panel-note' }, word('tools.handoutAbout'));
-  openPanel(context, 'handout', word('tools.handout'), about, element('p', {}, print), sheet);
+  const panel = openPanel(context, 'handout', word('tools.handout'), about, element('p', {}, print), sheet);
+  printFromPanel(window, panel, copy);
 };
 
 function handoutOf({ document, notes, pages, sitting, word }: ToolContext): HTMLElement[] {
