@@ -12,32 +12,28 @@ export function connectOutline(document: Document, session: Session, word: Word)
   const count = document.querySelector('.progress-count');
   const left = document.querySelector('.progress-left');
   const pages = outlinePages(outline);
+  const links = [...(panel?.querySelectorAll<HTMLAnchorElement>('a') ?? [])];
 
   const update = () => {
     const state = session.state();
     const done = pages.filter((page) => isPageDone(outline, state, page));
-    for (const link of panel?.querySelectorAll<HTMLAnchorElement>('a') ?? []) {
+    for (const link of links) {
       const page = link.hash.slice(1);
       const isHere = page === (state.page || 'cw-start');
       if (isHere) link.setAttribute('aria-current', 'page');
       else link.removeAttribute('aria-current');
       const isPageDone = done.some(({ id }) => id === page);
       link.toggleAttribute('data-done', isPageDone);
-      const status = link.querySelector('.outline-state');
       const isMarked = state.marked.includes(page);
       link.toggleAttribute('data-marked', isMarked);
-      if (status)
-        status.textContent = [isPageDone && word('nav.done'), isMarked && word('nav.marked')]
-          .filter(Boolean)
-          .join(', ');
+      const standing = [isPageDone && word('nav.done'), isMarked && word('nav.marked')];
+      say(link.querySelector('.outline-state'), standing.filter(Boolean).join(', '));
     }
 
     const minutes = pages.filter((page) => !done.includes(page)).reduce((sum, page) => sum + page.minutes, 0);
     if (progress) progress.value = done.length;
-    if (count) count.textContent = word('nav.progress', { done: done.length, total: pages.length });
-    if (left)
-      left.textContent =
-        minutes === 0 ? word('nav.leftNone') : word('nav.left', { count: Math.ceil(minutes) });
+    say(count, word('nav.progress', { done: done.length, total: pages.length }));
+    say(left, minutes === 0 ? word('nav.leftNone') : word('nav.left', { count: Math.ceil(minutes) }));
   };
   update();
   showStandings(panel, session, word);
@@ -52,15 +48,18 @@ export function connectOutline(document: Document, session: Session, word: Word)
 /** Under the title of each lesson, where there are several: what is done of it, and the time it took so far. */
 function showStandings(panel: HTMLElement | null, { outline, state }: Session, word: Word): void {
   for (const { id, done, total, time } of lessonStandings(outline, state())) {
-    const standing = panel?.querySelector(`[data-lesson="${id}"]`);
-    if (!standing) continue;
     const spent = Math.floor(time / 60_000);
-    const text = [
+    const standing = [
       done === total ? word('nav.done') : word('nav.progress', { done, total }),
       ...(spent > 0 ? [word('nav.spent', { count: spent })] : []),
-    ].join(' · ');
-    if (standing.textContent !== text) standing.textContent = text;
+    ];
+    say(panel?.querySelector(`[data-lesson="${id}"]`), standing.join(' · '));
   }
+}
+
+/** Text that stays is left alone: what is written is styled and laid out anew. */
+function say(element: Element | null | undefined, text: string): void {
+  if (element && element.textContent !== text) element.textContent = text;
 }
 
 /** On a narrow screen the outline covers the page: what lies beneath is out of reach until it closes. */

@@ -125,4 +125,24 @@ describe('the document', () => {
     expect(focused).toEqual(['H2', 'Why this lesson matters']);
     await page.close();
   });
+
+  it('writes into the outline what a page turn changed, and nothing else', async () => {
+    const page = await open();
+    await button(page, 'Start').click();
+    const written = await page.evaluate(async () => {
+      const written: string[] = [];
+      new MutationObserver((records) => {
+        for (const { target } of records) written.push((target as Element).className);
+      }).observe(document.getElementById('cw-outline') as Element, { childList: true, subtree: true });
+      document.querySelector<HTMLElement>('[data-turn="next"]')?.click();
+      await new Promise(requestAnimationFrame);
+      return written;
+    });
+    // The page that is shown counts as read; how much is left need not be another minute.
+    expect(written.filter((name) => name !== 'progress-left')).toEqual([
+      'outline-state hidden-text',
+      'progress-count',
+    ]);
+    await page.close();
+  });
 });

@@ -222,10 +222,13 @@ describe('assessments', () => {
     await final.locator('.assessment-longer select').selectOption('1.5');
     await final.locator('[data-action="begin"]').click();
     await answerSomehow(final.locator('[data-current]'));
+    // What turns pages would lead out of it.
+    expect(await frame.locator('.turns').isVisible()).toBe(false);
     await page.clock.runFor(21 * 60_000);
     expect(await final.locator('.assessment-time').textContent()).toMatch(/^(9:00|8:5\d) left$/);
     await page.clock.runFor(9 * 60_000 + 2000);
     await expect.poll(() => final.locator('.assessment-result').textContent()).toContain('The time is up');
+    expect(await frame.locator('.turns').isVisible()).toBe(true);
     expect(await final.locator('.assessment').getAttribute('data-stage')).toBe('result');
   }, 60_000);
 });
