@@ -8,13 +8,16 @@ import {
   childrenNamed,
   type Element,
   elementsNamed,
+  isIri,
   localName,
   type Markup,
+  namespaceOf,
+  rootNamed,
+  sharedId,
   textOf,
 } from './markup.ts';
 
 const namespace = 'https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd';
-const iri = /^[a-z][a-z0-9+.-]*:\S+$/i;
 const moveOns = ['Passed', 'Completed', 'CompletedAndPassed', 'CompletedOrPassed', 'NotApplicable'];
 const launchMethods = ['OwnWindow', 'AnyWindow'];
 
@@ -30,8 +33,8 @@ const place = (name: string, order: readonly string[]) =>
   order.indexOf(name === 'au' && order.includes('block') ? 'block' : name);
 
 export function cmi5Faults(document: Markup): Finding[] {
-  const root = document.children.find((child): child is Element => 'attribs' in child);
-  if (!root || localName(root) !== 'courseStructure')
+  const root = rootNamed(document, 'courseStructure');
+  if (!root)
     return [
       fault(
         'it holds no <courseStructure>.',
@@ -81,8 +84,7 @@ const fault = (message: string, hint: string, clause: string, kind: Finding['kin
 });
 
 function namespaceFaults(root: Element): Finding[] {
-  const prefix = root.name.includes(':') ? `xmlns:${root.name.slice(0, root.name.indexOf(':'))}` : 'xmlns';
-  const seen = attributeOf(root, prefix);
+  const seen = namespaceOf(root);
   if (seen === namespace) return [];
   return [
     fault(`its namespace is "${seen}".`, `It is ${namespace}: an LMS looks for elements there.`, '13.2'),
@@ -94,7 +96,7 @@ function described(element: Element, what: string, clause: string): Finding[] {
   const [id, title] = [attributeOf(element, 'id'), textOf(childrenNamed(element, 'title')[0])];
   const name = title || id || what;
   return [
-    ...(iri.test(id)
+    ...(isIri(id)
       ? []
       : [
           fault(
@@ -180,7 +182,7 @@ function auFaults(au: Element): Finding[] {
     );
   if (method !== '' && !launchMethods.includes(method))
     wrong(`launchMethod is "${method}".`, `It is ${launchMethods.join(' or ')}.`);
-  if (type !== '' && !iri.test(type))
+  if (type !== '' && !isIri(type))
     wrong(
       `activityType is "${type}", which is no IRI.`,
       'Take one of the vocabulary of xAPI, or leave it out.',
@@ -189,8 +191,7 @@ function auFaults(au: Element): Finding[] {
 }
 
 function twice(elements: readonly Element[], what: string, clause: string): Finding[] {
-  const ids = elements.map((one) => attributeOf(one, 'id'));
-  const same = ids.find((id, index) => ids.indexOf(id) !== index);
+  const same = sharedId(elements);
   return same === undefined
     ? []
     : [fault(`two ${what} share an id: "${same}".`, 'Each needs its own: the LMS records by it.', clause)];

@@ -30,6 +30,29 @@ export function childrenNamed(place: Place, name: string): Element[] {
   );
 }
 
+/** The root, where it has this name; null where it has another, or there is none. */
+export function rootNamed(document: Markup, name: string): Element | null {
+  const root = document.children.find((child): child is Element => 'attribs' in child);
+  return root && localName(root) === name ? root : null;
+}
+
+/** The namespace that an element itself declares for its name; empty for none. */
+export function namespaceOf(element: Element): string {
+  const [prefix, name] = element.name.split(':');
+  return attributeOf(element, name === undefined ? 'xmlns' : `xmlns:${prefix}`);
+}
+
+/** The first id that two of these elements share. */
+export function sharedId(elements: readonly Element[]): string | undefined {
+  const ids = elements.map((one) => attributeOf(one, 'id'));
+  return ids.find((id, index) => ids.indexOf(id) !== index);
+}
+
+/** An IRI with its scheme, as xAPI and cmi5 name things by. */
+export function isIri(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\S+$/i.test(text);
+}
+
 export function localName({ name }: Element): string {
   return name.slice(name.indexOf(':') + 1);
 }

@@ -8,17 +8,19 @@ import {
   childrenNamed,
   type Element,
   elementsNamed,
-  localName,
+  isIri,
   type Markup,
+  namespaceOf,
+  rootNamed,
+  sharedId,
   textOf,
 } from './markup.ts';
 
 const namespace = 'http://projecttincan.com/tincan.xsd';
-const iri = /^[a-z][a-z0-9+.-]*:\S+$/i;
 
 export function tincanFaults(document: Markup): Finding[] {
-  const root = document.children.find((child): child is Element => 'attribs' in child);
-  if (!root || localName(root) !== 'tincan')
+  const root = rootNamed(document, 'tincan');
+  if (!root)
     return [
       fault(
         'error',
@@ -29,12 +31,8 @@ export function tincanFaults(document: Markup): Finding[] {
     ];
   const activities = elementsNamed(root, 'activity');
   const launched = activities.filter((one) => childrenNamed(one, 'launch').length > 0);
-  const ids = activities.map((one) => attributeOf(one, 'id'));
-  const same = ids.find((id, index) => ids.indexOf(id) !== index);
-  const seen =
-    Object.entries(root.attribs).find(
-      ([name]) => name === 'xmlns' || root.name === `${name.slice(6)}:tincan`,
-    )?.[1] ?? '';
+  const same = sharedId(activities);
+  const seen = namespaceOf(root);
   return [
     ...(seen === namespace ? [] : [fault('warning', `its namespace is "${seen}".`, `It is ${namespace}.`)]),
     ...activities.flatMap(activityFaults),
@@ -65,7 +63,7 @@ export function tincanFaults(document: Markup): Finding[] {
 function activityFaults(activity: Element): Finding[] {
   const [id, type] = [attributeOf(activity, 'id'), attributeOf(activity, 'type')];
   return [
-    ...(iri.test(id)
+    ...(isIri(id)
       ? []
       : [
           fault(
@@ -74,7 +72,7 @@ function activityFaults(activity: Element): Finding[] {
             'An LRS refuses statements about it: it needs a scheme, such as https://. (xAPI Data 2.4.4.1)',
           ),
         ]),
-    ...(iri.test(type)
+    ...(isIri(type)
       ? []
       : [
           fault(

@@ -1,6 +1,7 @@
 /** The script of the LMS's page: offers the API, keeps what is committed on the server, frames the course. */
 
-import { type LmsSettings, scorm12Lms } from '../../build/preview/scorm/scorm12-lms.ts';
+import type { LmsSettings } from '../../build/preview/scorm/lms-settings.ts';
+import { scorm12Lms } from '../../build/preview/scorm/scorm12-lms.ts';
 import { scorm2004Lms } from '../../build/preview/scorm/scorm2004-lms.ts';
 import type { Fault } from '../../build/preview/scorm/strict-api.ts';
 

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Frame, Page } from 'playwright-core';
-import type { LmsRecord, LmsSettings } from '../../build/preview/scorm/scorm12-lms.ts';
+import type { LmsSettings } from '../../build/preview/scorm/lms-settings.ts';
+import type { LmsRecord } from '../../build/preview/scorm/scorm12-lms.ts';
 import type { Call, Fault } from '../../build/preview/scorm/strict-api.ts';
 import { type Served, serve } from './serve.ts';
 

@@ -1,5 +1,6 @@
 /** The LMS of the page for one sitting: the strict layer, faults that can be switched on, and a log of every call. */
-import { type LmsSettings, scorm12Lms } from '../scorm/scorm12-lms.ts';
+import type { LmsSettings } from '../scorm/lms-settings.ts';
+import { scorm12Lms } from '../scorm/scorm12-lms.ts';
 import { scorm2004Lms } from '../scorm/scorm2004-lms.ts';
 import type { Fault, Functions } from '../scorm/strict-api.ts';
 
