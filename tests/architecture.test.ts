@@ -222,7 +222,7 @@ describe('the house', () => {
       'scorm-again': ['build/preview/scorm/scorm12-lms.ts', 'build/preview/scorm/scorm2004-lms.ts'],
       'xmllint-wasm': ['build/inspect/check-xml.ts'],
       sharp: ['build/pipeline/lighter-picture.ts'],
-      svgo: ['build/pipeline/lighter-picture.ts'],
+      'svgo/browser': ['build/pipeline/lighter-picture.ts'],
       uuid: ['src/formats/xapi/statement.ts'],
       yauzl: ['build/inspect/open-zip.ts'],
     });
