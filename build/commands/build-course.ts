@@ -8,6 +8,7 @@ import { fingerprintOf, fingerprintOfAll } from '../cache/fingerprint.ts';
 import { findChromium } from '../documents/find-chromium.ts';
 import { warmBundler } from '../pipeline/bundler.ts';
 import { courseLedger, ledgerFile, ledgerText } from '../pipeline/course-ledger.ts';
+import { parseCourse } from '../pipeline/parse-course.ts';
 import type { CourseFolder } from '../pipeline/read-course.ts';
 import { editionsNamed } from './language-named.ts';
 import type { Made, Written } from './made.ts';
@@ -71,17 +72,20 @@ export async function buildCourse(
   // Where nothing is known of this course nothing is bundled: the bundler starts while the course is checked.
   if (!(await cache.recall('last', path))) warmBundler();
   const { wanted, left } = await outputsOf(course, formats);
-  const makers = makersOf(course, wanted, editionsNamed(course, languages), place, isFrozen, browser, cache);
+  const editions = editionsNamed(course, languages);
   const files: Record['files'][number][] = [];
   const notes: string[] = [];
-  let problems: readonly Problem[] = [];
+  // Where one of the languages has mistakes nothing is built of the others either.
+  const parsed = parseCourse(course, editions.flat());
+  const { problems } = parsed;
+  if (!parsed.ok) return { ...told(course, { files, notes, problems }, [], null), ok: false };
+  const makers = makersOf(course, wanted, editions, place, isFrozen, browser, cache);
   let ledger: Ledger = [];
   for (const { isPaper, make } of makers) {
     const made = await make();
     if (!made.ok) return { ...told(course, { files, notes, problems }, [], null), ...made };
     files.push(...made.files.map((file) => ({ ...file, isPaper })));
     if (made.without !== undefined) notes.push(made.without);
-    if (problems.length === 0) problems = made.problems;
     ledger = made.ledger ?? ledger;
   }
   if (left.length > 0)

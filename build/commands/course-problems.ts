@@ -40,7 +40,7 @@ function untranslated(folder: CourseFolder, isEachTold: boolean): Problem[] {
 
 /** What goes wrong in views and behaviours of block types of the course's own: they have to be run to tell. */
 async function ownProblems(folder: CourseFolder): Promise<readonly Problem[]> {
-  if (ownViews(folder).size === 0 || !parseCourse(folder).ok) return [];
+  if (ownViews(folder).size === 0 || !parseCourse(folder, []).ok) return [];
   const built = await buildPackage(folder, formats.scorm12);
   return built.ok ? [] : built.problems.filter(({ file }) => file.startsWith(`${folder.name}/blocks/`));
 }

@@ -22,7 +22,7 @@ export async function exportQuestions(
 ): Promise<Outcome> {
   if (!exportForms.includes(form))
     throw new WrongUse(`There is no form "${form}". Use ${oneOf(exportForms)}.`);
-  const parsed = parseCourse(await openCourse(base, name));
+  const parsed = parseCourse(await openCourse(base, name), []);
   if (!parsed.ok) return { code: 1, out: [], err: problemLines(parsed.problems, 'nothing was written.') };
   const questions = questionsOf(parsed.course);
   const { file, content, unsaid } = await written(parsed.course, questions, form);

@@ -14,11 +14,11 @@ export function editionsNamed(
   folder: CourseFolder,
   names: readonly string[],
 ): readonly (readonly string[])[] {
-  const parsed = parseCourse(folder);
+  const parsed = parseCourse(folder, []);
   // A course with mistakes tells them when it is built.
   if (!parsed.ok) return [[]];
-  if (names.length === 0) return packagedLanguages(parsed);
-  const all = languagesOf(parsed);
+  if (names.length === 0) return packagedLanguages(parsed.course);
+  const all = languagesOf(parsed.course);
   return [...new Set(names)].map((name) => {
     if (name === together) return all;
     if (all.includes(name)) return [name];

@@ -41,7 +41,7 @@ async function documentsNamed(names: readonly string[]): Promise<Readonly<Record
 
 /** Without an IRI a course is built in the formats that do without, unless others are named. */
 function hasIri(folder: CourseFolder): boolean {
-  const parsed = parseCourse(folder);
+  const parsed = parseCourse(folder, []);
   return !parsed.ok || parsed.course.iri !== undefined;
 }
 

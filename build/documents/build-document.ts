@@ -22,7 +22,7 @@ export async function buildDocument(
   language?: string,
   cache: Cache = noCache,
 ): Promise<BuiltDocument> {
-  const parsed = parseCourse(folder);
+  const parsed = parseCourse(folder, language === undefined ? [] : [language]);
   if (!parsed.ok) return parsed;
   const version = versionsOf(parsed, [language ?? parsed.course.language], folder.files)[0] as Version;
   try {

@@ -60,9 +60,11 @@ export async function buildPackage(
   languages?: readonly string[],
   cache: Cache = noCache,
 ): Promise<BuiltPackage> {
-  const parsed = parseCourse(folder);
+  const own = parseCourse(folder, []);
+  const wanted = languages ?? (own.ok ? packagedLanguages(own.course)[0] : []) ?? [];
+  const parsed = parseCourse(folder, wanted);
   if (!parsed.ok) return parsed;
-  const versions = versionsOf(parsed, languages ?? packagedLanguages(parsed)[0] ?? [], folder.files);
+  const versions = versionsOf(parsed, wanted, folder.files);
   const editions = versions.map((version) => ({ course: version.course, scos: scosOf(version, format) }));
   const scos = editions.flatMap((edition) => edition.scos);
   const problems = [

@@ -8,47 +8,54 @@ import { courseLedger } from './course-ledger.ts';
 import { courseTypes, type TypedCourse } from './course-types.ts';
 import type { CourseFolder } from './read-course.ts';
 import { rules } from './rules/index.ts';
-import { readTranslations, type Translation } from './translation/translations.ts';
+import { readTranslation, type Translation, translatedLanguages } from './translation/translations.ts';
 
 export type ParsedCourse =
   | (TypedCourse & {
       readonly ok: true;
       readonly problems: readonly Problem[];
       readonly locate: Locate;
-      /** One for each of the course's `translations`. */
+      /** Of the languages that were asked for, in the order in which the course names them. */
       readonly translations: readonly Translation[];
     })
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export type Locate = (mistake: Mistake) => Problem;
 
-/** A course whose problems are warnings only is a course. A folder is parsed once, whatever is made of it. */
-export function parseCourse(folder: CourseFolder): ParsedCourse {
-  const known = parsed.get(folder);
-  if (known) return known;
-  const made = parseAnew(folder);
-  parsed.set(folder, made);
-  return made;
+/**
+ * A course whose problems are warnings only is a course. A folder is checked once, whatever is made of it.
+ * @param languages whose translations are read and checked; all that the course has when left out
+ */
+export function parseCourse(folder: CourseFolder, languages?: readonly string[]): ParsedCourse {
+  const own = checked.get(folder) ?? checkCourse(folder);
+  checked.set(folder, own);
+  if (!('course' in own)) return { ok: false, problems: own.problems };
+  const wanted = translatedLanguages(own.course).filter((one) => languages?.includes(one) ?? true);
+  const read = wanted.map((language) => readTranslation({ ...own, folder }, language));
+  const problems = inOrder([...own.problems, ...read.flatMap((one) => one.problems)]);
+  if (problems.some(({ severity }) => severity === 'error')) return { ok: false, problems };
+  return { ...own, ok: true, problems, translations: read.map(({ translation }) => translation) };
 }
 
-const parsed = new WeakMap<CourseFolder, ParsedCourse>();
+/** What fits the schema, in its own language; its problems alone where it does not. */
+type CheckedCourse =
+  | (TypedCourse & { readonly problems: readonly Problem[]; readonly locate: Locate })
+  | { readonly problems: readonly Problem[] };
 
-function parseAnew(folder: CourseFolder): ParsedCourse {
+const checked = new WeakMap<CourseFolder, CheckedCourse>();
+
+function checkCourse(folder: CourseFolder): CheckedCourse {
   const { value, problems: inFiles, included, locate } = assembleValue(folder);
   const { types, problems: inTypes } = courseTypes(folder);
   const { ledger, problems: inLedger } = courseLedger(folder);
   const before = [...inFiles, ...inTypes, ...inLedger];
-  if (before.length > 0) return { ok: false, problems: inOrder(before) };
+  if (before.length > 0) return { problems: inOrder(before) };
   const inSchema = checkSchema(value, types).map(locate);
-  if (inSchema.length > 0) return { ok: false, problems: inOrder(inSchema) };
+  if (inSchema.length > 0) return { problems: inOrder(inSchema) };
 
   const course = value as Course;
   const input = { course, ...walk(course, courseSchema, types), files: folder.files, included };
-  const found = rules.flatMap((rule) => rule(input)).map(locate);
-  const { translations, problems: inTranslations } = readTranslations({ course, types, folder }, locate);
-  const problems = inOrder([...found, ...inTranslations]);
-  if (problems.some((problem) => problem.severity === 'error')) return { ok: false, problems };
-  return { ok: true, course, types, ledger, problems, locate, translations };
+  return { course, types, ledger, locate, problems: rules.flatMap((rule) => rule(input)).map(locate) };
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {

@@ -59,8 +59,8 @@ export async function previewCourse(
     if (!course) return;
     const now = shown;
     const format = inTrial(formats.find((one) => one.name === now.format) as Format);
-    const parsed = parseCourse(course);
-    if (parsed.ok) of = shownCourse(parsed, format, now, wanted);
+    const parsed = parseCourse(course, []);
+    if (parsed.ok) of = shownCourse(parsed.course, format, now, wanted);
     const built = await buildPackage(course, format, of.packaged);
     // Editors touch a file more often than they change it: the same package is not shown again.
     if (built.ok && (!isSame(built.files, files) || played !== now)) {

@@ -1,6 +1,6 @@
 /** What the emulator shows of a course: which of its languages, and which LRS is told besides the LMS. Pure. */
+import type { Course } from '../../src/course/course.ts';
 import type { Format } from '../../src/formats/format.ts';
-import type { ParsedCourse } from '../pipeline/parse-course.ts';
 import { languageName } from '../pipeline/translation/language-name.ts';
 import { languagesOf, packagedLanguages, together } from '../pipeline/translation/versions.ts';
 import type { LanguageChoice, PlayableFormat, PreviewState } from './state.ts';
@@ -10,24 +10,22 @@ export interface ShownCourse extends Pick<PreviewState, 'languages' | 'language'
   readonly packaged: readonly string[];
 }
 
-type Parsed = Extract<ParsedCourse, { ok: true }>;
-
 /** @param wanted a tag or "together"; as the course says where it is null or has gone from the course */
 export function shownCourse(
-  parsed: Parsed,
+  course: Course,
   { lrsBesides }: Format,
   playable: PlayableFormat,
   wanted: string | null,
 ): ShownCourse {
-  const all = languagesOf(parsed);
+  const all = languagesOf(course);
   const languages = languageChoices(all);
-  const usual = packagedLanguages(parsed)[0] ?? [];
+  const usual = packagedLanguages(course)[0] ?? [];
   const language = languages.some(({ name }) => name === wanted)
     ? (wanted as string)
     : usual.length > 1
       ? together
-      : parsed.course.language;
-  const { lrs } = parsed.course;
+      : course.language;
+  const { lrs } = course;
   return {
     ...{ languages, language },
     packaged: language === together ? all : [language],

@@ -1,11 +1,16 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readDocument } from '../../build/diff/course-document.ts';
 import { type BuiltPackage, buildPackage } from '../../build/pipeline/build-package.ts';
 import { marked, tellSourcePassages } from '../../build/pipeline/source-passages.ts';
 import { formats } from '../../src/formats/index.ts';
+import { built as builtByCommand } from '../command/built.ts';
 import { unzipped } from '../contracts/course-of.ts';
 import { courseFolder } from '../documents/made.ts';
 
+const root = join(import.meta.dirname, '../..');
 const folder = await courseFolder('tests/fixtures/languages');
 type Built = Extract<BuiltPackage, { readonly ok: true }>;
 const built = async (format: keyof typeof formats, languages?: readonly string[]): Promise<Built> => {
@@ -127,4 +132,24 @@ it.each([
   [`<p>${marked('cut').slice(0, -1)}</p>`, '<p>cut</p>'],
 ])('says the language of %s', (html, told) => {
   expect(tellSourcePassages(html, 'en')).toBe(told);
+});
+
+describe('a translation with mistakes', () => {
+  const course = 'tests/fixtures/broken/translation-not-well-formed';
+
+  it('keeps nobody from building the other languages', async () => {
+    const broken = await courseFolder(course);
+    const english = await buildPackage(broken, formats.scorm12, ['en']);
+    expect(english.ok).toBe(true);
+    const french = await buildPackage(broken, formats.scorm12, ['fr']);
+    expect(french.problems.map(({ file }) => file)).toEqual([`${broken.name}/translations/fr.xlf`]);
+  });
+
+  it('is told before anything is written, where all languages are built', async () => {
+    const out = await mkdtemp(join(tmpdir(), 'coursewright-languages-'));
+    const { code, err } = await builtByCommand(root, course, '--format', 'scorm12', '--out', out);
+    expect([code, err.at(-1)]).toEqual([1, '1 mistake; nothing was written.']);
+    expect(await readdir(out)).toEqual([]);
+    await rm(out, { recursive: true });
+  });
 });

@@ -32,6 +32,20 @@ export const keyMessagesAreNumberedOnce: Rule = ({ typed }) => {
     });
 };
 
+/** What a course is translated into is another language than its own. */
+export const translationsAreOfOtherLanguages: Rule = ({ course: { language, translations = [] } }) =>
+  translations.flatMap((one, index) =>
+    one === language
+      ? [
+          {
+            pointer: `/translations${pointerStep(index)}`,
+            message: `"${one}" is the language of the course itself.`,
+            hint: 'Take it out: it is built all the same.',
+          },
+        ]
+      : [],
+  );
+
 /** The player speaks the course's language, or says that it will speak English. */
 export const playerSpeaksTheLanguage: Rule = ({ course }) =>
   localeFor(course.language) === course.language.split('-')[0]

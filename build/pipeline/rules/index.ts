@@ -6,7 +6,12 @@ import {
   linksSayWhereTheyLead,
 } from './accessibility.ts';
 import { assetsExist, assetsLeaveOurNames, captionsAreWebVtt, embeddedHtmlStandsAlone } from './assets.ts';
-import { keyMessagesAreNumberedOnce, playerSpeaksTheLanguage, typesAgree } from './blocks.ts';
+import {
+  keyMessagesAreNumberedOnce,
+  playerSpeaksTheLanguage,
+  translationsAreOfOtherLanguages,
+  typesAgree,
+} from './blocks.ts';
 import { charactersCanBeShown } from './characters.ts';
 import { slidesCanBeRead, slidesStandOnPages } from './classroom.ts';
 import {
@@ -58,6 +63,7 @@ export const rules: readonly Rule[] = [
   markdownIsPlain,
   linksLeadSomewhere,
   playerSpeaksTheLanguage,
+  translationsAreOfOtherLanguages,
   charactersCanBeShown,
   pagesHoldSomething,
   pageTitlesDiffer,

@@ -33,38 +33,40 @@ interface CourseToTranslate {
   readonly folder: CourseFolder;
 }
 
-/** @param locate a mistake of the course as a problem at its place */
-export function readTranslations(
-  input: CourseToTranslate,
-  locate: (mistake: Mistake) => Problem,
-): { translations: readonly Translation[]; problems: readonly Problem[] } {
-  const { course, types, folder } = input;
-  const { translations: languages = [], language: source } = course;
-  if (languages.length === 0) return { translations: [], problems: [] };
-  const segments = segmentsOf(course, types);
-  const problems: Problem[] = [];
-  const translations = languages.flatMap((language, index): Translation[] => {
-    const at = (message: string, hint: string) =>
-      problems.push(locate({ pointer: `/translations${pointerStep(index)}`, message, hint }));
-    if (language === source) {
-      at(`"${language}" is the language of the course itself.`, 'Take it out: it is built all the same.');
-      return [];
-    }
-    const file = translationFile(language);
-    const content = folder.files.get(file);
-    const text = new TextDecoder().decode(content);
-    if (content === undefined) return [{ language, file, matches: matchUnits(segments, []) }];
-    const { matches, problems: found } = checkXliff(
-      input,
-      segments,
-      language,
-      `${folder.name}/${file}`,
-      text,
-    );
-    problems.push(...found);
-    return [{ language, file, matches }];
-  });
-  return { translations, problems };
+/** The languages that a course is translated into, in its order. */
+export function translatedLanguages({ language, translations = [] }: Course): string[] {
+  return translations.filter((one) => one !== language);
+}
+
+interface ReadTranslation {
+  readonly translation: Translation;
+  readonly problems: readonly Problem[];
+}
+
+/** A translation of a course is read once, whatever is made of it. */
+export function readTranslation(input: CourseToTranslate, language: string): ReadTranslation {
+  const { course, types } = input;
+  const known = read.get(course) ?? { segments: segmentsOf(course, types), byLanguage: new Map() };
+  read.set(course, known);
+  const made = known.byLanguage.get(language) ?? readAnew(input, known.segments, language);
+  known.byLanguage.set(language, made);
+  return made;
+}
+
+const read = new WeakMap<
+  Course,
+  { readonly segments: readonly Segment[]; readonly byLanguage: Map<string, ReadTranslation> }
+>();
+
+function readAnew(input: CourseToTranslate, segments: readonly Segment[], language: string): ReadTranslation {
+  const { folder } = input;
+  const file = translationFile(language);
+  const content = folder.files.get(file);
+  if (content === undefined)
+    return { translation: { language, file, matches: matchUnits(segments, []) }, problems: [] };
+  const text = new TextDecoder().decode(content);
+  const { matches, problems } = checkXliff(input, segments, language, `${folder.name}/${file}`, text);
+  return { translation: { language, file, matches }, problems };
 }
 
 /** A file of translations, matched with the texts of the course. @param file as problems tell it */

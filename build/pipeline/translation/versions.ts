@@ -6,7 +6,7 @@ import type { TypedCourse } from '../course-types.ts';
 import { marked } from '../source-passages.ts';
 import { segmentsOf } from './segments.ts';
 import { setAt, translateValue, valueAt } from './translate-value.ts';
-import type { Translation } from './translations.ts';
+import { type Translation, translatedLanguages } from './translations.ts';
 
 /** The name of all languages in one package, where another would be a tag. */
 export const together = 'together';
@@ -24,14 +24,14 @@ interface Translated extends TypedCourse {
 }
 
 /** Every language of a course: its own first, then its translations in the order in which it names them. */
-export function languagesOf({ course, translations }: Pick<Translated, 'course' | 'translations'>): string[] {
-  return [course.language, ...translations.map(({ language }) => language)];
+export function languagesOf(course: Course): string[] {
+  return [course.language, ...translatedLanguages(course)];
 }
 
 /** Which languages make a package, where nobody asks for others: one for each, or all in one. */
-export function packagedLanguages(typed: Pick<Translated, 'course' | 'translations'>): string[][] {
-  const all = languagesOf(typed);
-  return typed.course.languages === together ? [all] : all.map((language) => [language]);
+export function packagedLanguages(course: Course): string[][] {
+  const all = languagesOf(course);
+  return course.languages === together ? [all] : all.map((language) => [language]);
 }
 
 /**
