@@ -1,6 +1,5 @@
 /** The files of the course folder that a package carries: those that the course names, and no others. Pure. */
-import { courseSchema } from '../../src/course/course.ts';
-import { walk } from '../../src/course/fields.ts';
+import { fieldsOf } from './course-fields.ts';
 import type { TypedCourse } from './course-types.ts';
 import { type PackageFile, textFile } from './package-file.ts';
 import type { CourseFolder } from './read-course.ts';
@@ -10,14 +9,14 @@ export const assetFormats = ['asset', 'media', 'captions', 'download', 'embed', 
 
 /** The pictures that the versions of a course show; what one of them offers for download stays as it is. */
 export function shownPictures(versions: readonly Pick<TypedCourse, 'course' | 'types'>[]): string[] {
-  const fields = versions.flatMap(({ course, types }) => walk(course, courseSchema, types).fields);
+  const fields = versions.flatMap((version) => fieldsOf(version).fields);
   const offered = new Set(fields.filter(({ format }) => format === 'download').map(({ value }) => value));
   const shown = new Set(fields.filter(({ format }) => format === 'asset').map(({ value }) => value));
   return [...shown].filter((path) => !offered.has(path));
 }
 
-export function assets({ course, types }: TypedCourse, { files }: CourseFolder): PackageFile[] {
-  const named = walk(course, courseSchema, types).fields.filter(({ format }) =>
+export function assets(typed: TypedCourse, { files }: CourseFolder): PackageFile[] {
+  const named = fieldsOf(typed).fields.filter(({ format }) =>
     (assetFormats as readonly string[]).includes(format),
   );
   const frames = new Set(named.filter(({ format }) => format === 'embed').map(({ value }) => value));

@@ -1,5 +1,6 @@
 /** Markdown to HTML: the one place that knows the renderer. Raw HTML is never let through. */
 import MarkdownIt, { type Token } from 'markdown-it';
+import { remembered } from './remembered.ts';
 import { keepingMark } from './source-passages.ts';
 
 const renderer = new MarkdownIt('commonmark', { html: false, typographer: false }).enable([
@@ -75,12 +76,22 @@ function lowered(tag = 'h1'): string {
 }
 
 export function renderMarkdown(text: string, noteOn?: NoteOn): string {
+  if (!linksWithin(text)) return renderedBlocks(text);
   return keepingMark(text, (words) => renderer.render(words, { noteOn }).trim());
 }
 
 export function renderInlineMarkdown(text: string, noteOn?: NoteOn): string {
+  if (!linksWithin(text)) return renderedLine(text);
   return keepingMark(text, (words) => renderer.renderInline(words, { noteOn }));
 }
+
+/** A text may say something else instead of a link to another lesson; any other reads the same everywhere. */
+function linksWithin(text: string): boolean {
+  return text.includes('#');
+}
+
+const renderedBlocks = remembered((text) => keepingMark(text, (words) => renderer.render(words).trim()));
+const renderedLine = remembered((text) => keepingMark(text, (words) => renderer.renderInline(words)));
 
 /** A whole document with its pictures and the levels of its headings as they are: for reading it, not for showing it. */
 export function renderDocument(text: string): string {
@@ -92,17 +103,10 @@ export function renderDocument(text: string): string {
  * @param sign without it the text holds none of what is looked for, and is not parsed
  */
 function inspected(text: string, sign: RegExp): readonly Token[] {
-  if (!sign.test(text)) return [];
-  const known = recent.get(text);
-  if (known) return known;
-  const tokens = flatten(inspector.parse(text, {}));
-  if (recent.size >= mostTexts) recent.clear();
-  recent.set(text, tokens);
-  return tokens;
+  return sign.test(text) ? inspectedTokens(text) : [];
 }
 
-const recent = new Map<string, readonly Token[]>();
-const mostTexts = 200;
+const inspectedTokens = remembered((text): readonly Token[] => flatten(inspector.parse(text, {})), 1000);
 
 /**
  * A page of the documentation: headings can be linked to, and links lead where `leadTo` says.
@@ -149,26 +153,32 @@ export function linkTextsIn(text: string): { href: string; text: string }[] {
 }
 
 /** Paragraphs of one short line that is bold from end to end. */
-export function boldLinesIn(text: string): string[] {
-  if (!/\*\*|__/.test(text)) return [];
-  return inspector.parse(text, {}).flatMap((token, index, all) => {
+export function boldLinesIn(text: string): readonly string[] {
+  return /\*\*|__/.test(text) ? boldLines(text) : [];
+}
+
+const boldLines = remembered((text): readonly string[] =>
+  inspector.parse(text, {}).flatMap((token, index, all) => {
     if (token.type !== 'inline' || all[index - 1]?.type !== 'paragraph_open' || token.level !== 1) return [];
     const parts = (token.children ?? []).filter((one) => one.type !== 'text' || one.content !== '');
     const [first, middle, last] = parts;
     const isBold = parts.length === 3 && first?.type === 'strong_open' && last?.type === 'strong_close';
     // A sentence in bold is emphasis; what ends like no sentence is a heading.
     return isBold && middle && !/[.!?:;…。！？؟]["”’)»]?$/.test(middle.content) ? [middle.content] : [];
-  });
-}
+  }),
+);
 
 /** Levels of the headings in a text, 1 to 6, in order. */
-export function headingsIn(text: string): number[] {
+export function headingsIn(text: string): readonly number[] {
   // A heading has a # before it or a line of = or - below.
-  if (!/#|[=-][ \t]*$/m.test(text)) return [];
-  return flatten(renderer.parse(text, {}))
-    .filter((token) => token.type === 'heading_open')
-    .map((token) => Number(token.tag.slice(1)));
+  return /#|[=-][ \t]*$/m.test(text) ? headings(text) : [];
 }
+
+const headings = remembered((text): readonly number[] =>
+  flatten(renderer.parse(text, {}))
+    .filter((token) => token.type === 'heading_open')
+    .map((token) => Number(token.tag.slice(1))),
+);
 
 /** How much there is of what is not words. */
 export function shapeOf(text: string): Readonly<Record<'emphasis' | 'headings' | 'items' | 'rows', number>> {
@@ -192,11 +202,11 @@ function flatten(tokens: readonly Token[]): Token[] {
 }
 
 /** The words of one line of Markdown, without markup. */
-export function renderPlain(text: string): string {
+export const renderPlain = remembered((text) => {
   const plain = (words: string) =>
     flatten(renderer.parseInline(words, {}))
       .filter((token) => token.type === 'text' || token.type === 'code_inline')
       .map((token) => token.content)
       .join('');
   return keepingMark(text, plain);
-}
+});

@@ -1,9 +1,8 @@
 /** The course as the player gets it: ids and keys, no text, no facilitator notes. Pure. */
 import type { Assessment } from '../../src/course/assessment.ts';
 import type { BlockType, Question } from '../../src/course/block.ts';
-import { type Course, courseSchema, type Page, pagesOf, poolOf } from '../../src/course/course.ts';
-import { walk } from '../../src/course/fields.ts';
-import { extendLedger } from '../../src/course/ledger.ts';
+import { type Course, type Page, pagesOf, poolOf } from '../../src/course/course.ts';
+import { extendLedger, type Ledger } from '../../src/course/ledger.ts';
 import {
   type AssessmentOutline,
   type CompletionRule,
@@ -13,11 +12,23 @@ import {
   type QuestionOutline,
 } from '../../src/course/outline.ts';
 import { questionTypes } from '../../src/questions/index.ts';
+import { fieldsOf } from './course-fields.ts';
 import type { TypedCourse } from './course-types.ts';
 import { renderPlain } from './markdown.ts';
 
-export function outlineCourse({ course, types, ledger }: TypedCourse): CourseOutline {
-  const { typed } = walk(course, courseSchema, types);
+/** A course is outlined once: for its bookmark, its documents, its manifest and its ledger. */
+export function outlineCourse(typed: TypedCourse): CourseOutline {
+  const known = outlined.get(typed.course);
+  if (known?.ledger === typed.ledger) return known.outline;
+  const outline = outlineAnew(typed);
+  outlined.set(typed.course, { ledger: typed.ledger, outline });
+  return outline;
+}
+
+const outlined = new WeakMap<Course, { readonly ledger: Ledger; readonly outline: CourseOutline }>();
+
+function outlineAnew({ course, types, ledger }: TypedCourse): CourseOutline {
+  const { typed } = fieldsOf({ course, types });
   const scored = scoredQuestions(course);
   const questions = typed.flatMap(({ type, value }) => {
     const question = questionIn(type, value);

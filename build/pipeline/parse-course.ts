@@ -1,9 +1,9 @@
 /** Files in, a course out, or every mistake in them at once: syntax, then schema, then the rules across fields. Pure. */
-import { type Course, courseSchema } from '../../src/course/course.ts';
-import { walk } from '../../src/course/fields.ts';
+import type { Course } from '../../src/course/course.ts';
 import type { Mistake, Problem } from '../../src/course/problem.ts';
 import { assembleValue } from './assemble-value.ts';
 import { checkSchema } from './check-schema.ts';
+import { fieldsOf } from './course-fields.ts';
 import { courseLedger } from './course-ledger.ts';
 import { courseTypes, type TypedCourse } from './course-types.ts';
 import type { CourseFolder } from './read-course.ts';
@@ -54,7 +54,7 @@ function checkCourse(folder: CourseFolder): CheckedCourse {
   if (inSchema.length > 0) return { problems: inOrder(inSchema) };
 
   const course = value as Course;
-  const input = { course, ...walk(course, courseSchema, types), files: folder.files, included };
+  const input = { course, ...fieldsOf({ course, types }), files: folder.files, included };
   return { course, types, ledger, locate, problems: rules.flatMap((rule) => rule(input)).map(locate) };
 }
 

@@ -1,7 +1,6 @@
 /** The one document of a SCO, all its pages in it: it reads without a script. Pure. */
 import { createHash } from 'node:crypto';
-import { courseSchema, type Page, pagesOf } from '../../src/course/course.ts';
-import { walk } from '../../src/course/fields.ts';
+import { type Page, pagesOf } from '../../src/course/course.ts';
 import { outlinePages } from '../../src/course/outline.ts';
 import { directionOf } from '../../src/locales/direction.ts';
 import { localeFor, locales } from '../../src/locales/index.ts';
@@ -9,6 +8,7 @@ import { type WordKey, type Words, wordsIn } from '../../src/locales/word.ts';
 import { type DoorData, type PackageData, packageDataId } from '../../src/player/package-data.ts';
 import { assessmentView, doneWhen } from './assessment-view.ts';
 import type { PlayerBundle } from './bundle.ts';
+import { fieldsOf } from './course-fields.ts';
 import { courseViews } from './course-views.ts';
 import type { LanguageLink, LearnerDocument } from './learner-documents.ts';
 import { scoredQuestions } from './outline-course.ts';
@@ -48,7 +48,7 @@ export function renderCourse(
   const data: PackageData = { outline, words: Object.fromEntries(said) };
   const { logo } = courseTheme(course);
   const direction = directionOf(course.language);
-  const { fields, typed } = walk(course, courseSchema, types);
+  const { fields, typed } = fieldsOf(document);
   const html = templates.fill('document', {
     course: {
       disclaimer: undefined,

@@ -24,23 +24,50 @@ export type TemplateSources = ReadonlyMap<string, string>;
  * @param documents folders in templates/ whose templates stand over the player's, the last over all: a document shows
  *   a block by the block's own view, and what is around it by its own
  */
-export async function readTemplates(...documents: readonly string[]): Promise<TemplateSources> {
-  const sources = new Map<string, string>();
-  for (const name of ['player', ...documents]) {
-    const views = join(packageRoot, 'templates', name);
-    for (const file of (await readdir(views)).filter((name) => name.endsWith('.hbs')).sort())
-      sources.set(file.slice(0, -4), await readFile(join(views, file), 'utf8'));
-  }
-  const icons = join(packageRoot, 'templates/icons');
-  for (const file of (await readdir(icons)).sort())
-    sources.set(`icon/${file.slice(0, -4)}`, (await readFile(join(icons, file), 'utf8')).trim());
-  for (const kind of ['block', 'question'])
-    for (const entry of await readdir(join(packageRoot, `src/${kind}s`), { withFileTypes: true }))
-      if (entry.isDirectory()) {
-        const view = join(packageRoot, `src/${kind}s`, entry.name, 'view.hbs');
-        sources.set(`${kind}/${entry.name}`, await readFile(view, 'utf8'));
-      }
+export function readTemplates(...documents: readonly string[]): Promise<TemplateSources> {
+  const key = documents.join(' ');
+  const sources = read.get(key) ?? readTogether(documents);
+  read.set(key, sources);
   return sources;
+}
+
+/** The tool's own files stay as they are while it runs. */
+const read = new Map<string, Promise<TemplateSources>>();
+
+async function readTogether(documents: readonly string[]): Promise<TemplateSources> {
+  const [views, ...named] = await Promise.all([
+    Promise.all(['player', ...documents].map((name) => sourcesIn(`templates/${name}`, '.hbs'))),
+    icons(),
+    viewsOf('block'),
+    viewsOf('question'),
+  ]);
+  return new Map([...views, ...named].flat());
+}
+
+type NamedSource = readonly [name: string, source: string];
+
+async function sourcesIn(folder: string, ending: string): Promise<NamedSource[]> {
+  const files = (await readdir(join(packageRoot, folder))).filter((file) => file.endsWith(ending)).sort();
+  return Promise.all(
+    files.map(async (file): Promise<NamedSource> => {
+      return [file.slice(0, -ending.length), await readFile(join(packageRoot, folder, file), 'utf8')];
+    }),
+  );
+}
+
+async function icons(): Promise<NamedSource[]> {
+  const sources = await sourcesIn('templates/icons', '.svg');
+  return sources.map(([name, source]) => [`icon/${name}`, source.trim()]);
+}
+
+async function viewsOf(kind: 'block' | 'question'): Promise<NamedSource[]> {
+  const folder = join(packageRoot, `src/${kind}s`);
+  const types = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  return Promise.all(
+    types.map(async ({ name }): Promise<NamedSource> => {
+      return [`${kind}/${name}`, await readFile(join(folder, name, 'view.hbs'), 'utf8')];
+    }),
+  );
 }
 
 /** What is wrong with the text of a template, and on which line; null where it can be compiled. */

@@ -1,7 +1,6 @@
 /** What a course uses of blocks, questions and lessons: its package carries nothing for others. Pure. */
 import type { BlockType } from '../../src/course/block.ts';
-import { courseSchema } from '../../src/course/course.ts';
-import { walk } from '../../src/course/fields.ts';
+import { fieldsOf } from './course-fields.ts';
 import type { TypedCourse } from './course-types.ts';
 
 /** Names of the types that a course uses, in the order of the records that declare them. */
@@ -13,7 +12,7 @@ export interface UsedTypes {
 }
 
 export function usedTypes({ course, types }: TypedCourse): UsedTypes {
-  const { typed } = walk(course, courseSchema, types);
+  const { typed } = fieldsOf({ course, types });
   const met = new Set<BlockType>(typed.map(({ type }) => type));
   const asked = new Set(typed.map(({ type, value }) => type.question?.(value as never).type));
   return {

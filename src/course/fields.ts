@@ -32,7 +32,8 @@ interface SchemaNode {
   readonly items?: SchemaNode;
 }
 
-interface Found<Type> {
+/** What a walk meets. */
+export interface Found<Type> {
   readonly fields: readonly Field[];
   readonly typed: readonly Typed<Type>[];
 }

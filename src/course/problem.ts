@@ -29,7 +29,8 @@ export interface Problem {
 
 /** One step of a JSON pointer, escaped as RFC 6901 says. */
 export function pointerStep(step: string | number): string {
-  return `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  if (typeof step === 'number') return `/${step}`;
+  return `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
 /** The steps of a JSON pointer, unescaped. */

@@ -1,5 +1,6 @@
 /** Whether the course teaches and tests what it promises, and says true things of itself. */
 import { type Course, pagesOf, poolOf } from '../../../src/course/course.ts';
+import type { Field } from '../../../src/course/fields.ts';
 import { type Mistake, pointerStep } from '../../../src/course/problem.ts';
 import type { Rule } from './rule.ts';
 
@@ -129,11 +130,9 @@ const tooFast = 500;
 export const minutesAreHonest: Rule = ({ course, fields }) => {
   // These are written without spaces: their words cannot be counted so.
   if (/^(zh|ja|th|lo|km|my)\b/.test(course.language)) return [];
+  const read = wordsByPage(fields);
   return eachPage(course).flatMap(({ page, pointer }) => {
-    const words = fields
-      .filter(({ pointer: at, format }) => at.startsWith(`${pointer}/blocks/`) && format.endsWith('markdown'))
-      .filter(({ pointer: at }) => !/\/(notes|transcript)(\/|$)/.test(at))
-      .reduce((sum, { value }) => sum + value.split(/\s+/).length, 0);
+    const words = read.get(pointer) ?? 0;
     if (words <= page.minutes * tooFast) return [];
     return [
       warning(
@@ -144,6 +143,17 @@ export const minutesAreHonest: Rule = ({ course, fields }) => {
     ];
   });
 };
+
+/** How many words the blocks of each page hold, by its pointer; notes and transcripts aside. */
+function wordsByPage(fields: readonly Field[]): ReadonlyMap<string, number> {
+  const words = new Map<string, number>();
+  for (const { pointer, format, value } of fields) {
+    const page = format.endsWith('markdown') && /^(\/lessons\/\d+\/pages\/\d+)\/blocks\//.exec(pointer)?.[1];
+    if (!page || /\/(notes|transcript)(\/|$)/.test(pointer)) continue;
+    words.set(page, (words.get(page) ?? 0) + value.split(/\s+/).length);
+  }
+  return words;
+}
 
 function eachPage({ lessons }: Course) {
   return lessons.flatMap(({ pages }, l) =>

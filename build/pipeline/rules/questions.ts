@@ -35,15 +35,20 @@ function sameTexts(list: readonly unknown[], pointer: string): Mistake[] {
 export const questionsDiffer: Rule = ({ course, typed }) =>
   pagesOf(course).flatMap(({ assessment }) => {
     const pool = assessment ? poolOf(course, assessment) : [];
-    return pool.flatMap((question, index): Mistake[] => {
-      const first = pool.findIndex((one) => asked(one) === asked(question));
+    const seen = new Map<string, Question>();
+    return pool.flatMap((question): Mistake[] => {
+      const first = seen.get(asked(question));
+      if (!first) {
+        seen.set(asked(question), question);
+        return [];
+      }
       const pointer = typed.find(({ value }) => value === (question as unknown))?.pointer;
-      if (first === index || pointer === undefined) return [];
+      if (pointer === undefined) return [];
       return [
         {
           severity: 'warning',
           pointer: `${pointer}/prompt`,
-          message: `"${pool[first]?.id}" asks the same, with the same answers.`,
+          message: `"${first.id}" asks the same, with the same answers.`,
           hint: 'Ask something else: an attempt may ask both.',
         },
       ];

@@ -3,9 +3,10 @@
  * without an id of its own is known by where it stands and by its words. Pure.
  */
 import { createHash } from 'node:crypto';
-import { type Course, courseSchema } from '../../../src/course/course.ts';
-import { type Field, walk } from '../../../src/course/fields.ts';
+import type { Course } from '../../../src/course/course.ts';
+import type { Field } from '../../../src/course/fields.ts';
 import { pointerStep, pointerSteps } from '../../../src/course/problem.ts';
+import { fieldsOf } from '../course-fields.ts';
 import type { CourseTypes } from '../course-types.ts';
 
 export interface Segment {
@@ -38,7 +39,7 @@ const forTrainers = /\/(notes|classroom|purpose|slides|optionalActivities)(\/|$)
 
 /** In reading order. */
 export function segmentsOf(course: Course, types: CourseTypes): Segment[] {
-  const { fields } = walk(course, courseSchema, types);
+  const { fields } = fieldsOf({ course, types });
   const idKinds = new Map(
     fields
       .filter(({ format }) => format === 'id' || format === 'mark')

@@ -1,7 +1,7 @@
 /** The translations in a course folder, matched with its texts, and every mistake in them. Pure. */
-import { type Course, courseSchema } from '../../../src/course/course.ts';
-import { walk } from '../../../src/course/fields.ts';
+import type { Course } from '../../../src/course/course.ts';
 import { type Mistake, type Problem, pointerStep } from '../../../src/course/problem.ts';
+import { fieldsOf } from '../course-fields.ts';
 import type { CourseTypes } from '../course-types.ts';
 import { oneOf } from '../did-you-mean.ts';
 import { placeIn } from '../line-and-column.ts';
@@ -125,7 +125,7 @@ function ruleProblems(
   const translated = translateValue(course, matches, (text) => text);
   const input = {
     course: translated,
-    ...walk(translated, courseSchema, types),
+    ...fieldsOf({ course: translated, types }),
     files: folder.files,
     included: new Set<string>(),
   };

@@ -1,7 +1,7 @@
 /** The language versions of a course: what a package holds of it. Pure. */
-import { type Course, courseSchema } from '../../../src/course/course.ts';
-import { walk } from '../../../src/course/fields.ts';
+import type { Course } from '../../../src/course/course.ts';
 import { assetFormats } from '../assets.ts';
+import { fieldsOf } from '../course-fields.ts';
 import type { TypedCourse } from '../course-types.ts';
 import { marked } from '../source-passages.ts';
 import { segmentsOf } from './segments.ts';
@@ -65,7 +65,7 @@ function translatedVersion(
 ): Version {
   const [course, shown] = [(text: string) => text, marked].map((inSource) => {
     const translated = translateValue(typed.course, matches, inSource);
-    for (const { pointer, format, value } of walk(typed.course, courseSchema, typed.types).fields) {
+    for (const { pointer, format, value } of fieldsOf(typed).fields) {
       const own = `translations/${language}/${value}`;
       if (isFile(format) && files.has(own)) setAt(translated, pointer, own);
     }

@@ -1,0 +1,17 @@
+/**
+ * What is made of a text, made once while it is remembered: formats of a course, its rules and the edits of a preview
+ * ask for the same again and again.
+ * @param make goes by the text alone
+ * @param most texts to remember
+ */
+export function remembered<Value>(make: (text: string) => Value, most = 4000): (text: string) => Value {
+  const known = new Map<string, { readonly value: Value }>();
+  return (text) => {
+    const before = known.get(text);
+    if (before) return before.value;
+    const value = make(text);
+    if (known.size >= most) known.clear();
+    known.set(text, { value });
+    return value;
+  };
+}
