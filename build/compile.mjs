@@ -66,7 +66,7 @@ await build({
       export const key = schemaKey(types);
       export const [accepts, check] = [true, false].map((isShort) =>
         courseCheckModule(types, './build/pipeline/string-formats.ts', isShort));
-      const folders = [[], ['guide'], ['handout'], ['slides'], ['slides', 'handout', 'guide']];
+      const folders = [[], ['certificate'], ['guide'], ['handout'], ['slides'], ['slides', 'handout', 'guide']];
       const views = await Promise.all(folders.map((names) => readTemplates(...names)));
       const manifests = await Promise.all(
         Object.values(formats).flatMap((format) => format.manifests.map(readManifestTemplates)));

@@ -70,7 +70,7 @@ export async function buildCourse(
   if (before && (await areThere(before.files))) return told(course, before, before.files, null);
 
   // Where nothing is known of this course nothing is bundled: the bundler starts while the course is checked.
-  if (!(await cache.recall('last', path))) warmBundler();
+  if (!(await cache.recall('last', path))) await warmBundler();
   const { wanted, left } = await outputsOf(course, formats);
   const editions = editionsNamed(course, languages);
   const files: Record['files'][number][] = [];

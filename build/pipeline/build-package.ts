@@ -12,7 +12,7 @@ import { courseActivities, iriProblems, lrsBesides } from './activities.ts';
 import { assemble, packageName } from './assemble.ts';
 import { assets, shownPictures } from './assets.ts';
 import { bookmarkProblems, longestBookmark } from './bookmark-room.ts';
-import { bundlePlayer } from './bundle.ts';
+import { bundlePlayer, type PlayerBundle } from './bundle.ts';
 import { ownViews } from './course-types.ts';
 import { doorsOf, learnerDocuments } from './learner-documents.ts';
 import { type Lightened, lightenPictures } from './lighten-pictures.ts';
@@ -64,7 +64,9 @@ export async function buildPackage(
   const wanted = languages ?? (own.ok ? packagedLanguages(own.course)[0] : []) ?? [];
   const parsed = parseCourse(folder, wanted);
   if (!parsed.ok) return parsed;
-  const versions = versionsOf(parsed, wanted, folder.files);
+  const [first, ...others] = versionsOf(parsed, wanted, folder.files);
+  if (!first) throw new Error('A package is in one language at least.');
+  const versions = [first, ...others] as const;
   const editions = versions.map((version) => ({ course: version.course, scos: scosOf(version, format) }));
   const scos = editions.flatMap((edition) => edition.scos);
   const problems = [
@@ -75,8 +77,10 @@ export async function buildPackage(
   if (problems.some((problem) => problem.severity === 'error')) return { ok: false, problems };
 
   try {
-    const { files, saved } = await packedPictures(versions, folder);
-    const player = await makePlayer(versions, format, { ...folder, files }, cache);
+    // The bundler is a process of its own: it works while the pictures are made lighter.
+    const bundling = bundleFor(versions, format, folder, cache);
+    const [bundle, { files, saved }] = await Promise.all([bundling, packedPictures(versions, folder)]);
+    const player = await makePlayer(versions, format, { ...folder, files }, bundle);
     const manifests = await Promise.all(
       format.manifests.map(async (manifest) => ({
         manifest,
@@ -115,34 +119,44 @@ function inOneLanguage(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [`${problem.file} ${problem.pointer}`, problem])).values()];
 }
 
-/** Documents with their style, scripts, and the files that the course names. */
-async function makePlayer(
-  versions: readonly Version[],
+/** Scripts and style, the same for all languages. */
+function bundleFor(
+  [first, ...others]: readonly [Version, ...Version[]],
   format: Format,
   folder: CourseFolder,
   cache: Cache,
-): Promise<PackageFile[]> {
-  const [first] = versions;
-  if (!first) return [];
+): Promise<PlayerBundle> {
   const used = usedTypes(first);
-  const views = new Map([...(await readTemplates('certificate')), ...ownViews(folder)]);
   const theme = courseTheme(first.course);
   const look = {
     screen: themeStyle(theme, 'screen', (path) => path),
     certificate: paperColours(theme, '.certificate'),
   };
   const lrs = lrsBesides(first.course, format);
-  const player = await bundlePlayer(
+  return bundlePlayer(
     used,
-    playerConstants(first.course, used, format, versions.length > 1),
-    toolWordsOf(versions),
-    courseActivities(first, lrs),
+    playerConstants(first.course, used, format, others.length > 0),
+    toolWordsOf([first, ...others]),
+    // Titles and questions are in the scripts of those who make statements: no other is bundled anew when one changes.
+    format.needsIri || lrs ? courseActivities(first, lrs) : null,
     format,
     folder,
     look,
     cache,
   );
-  const speaking = { ...format, connects: format.connects || lrs !== null };
+}
+
+/** Documents with their style, scripts, and the files that the course names. */
+async function makePlayer(
+  versions: readonly [Version, ...Version[]],
+  format: Format,
+  folder: CourseFolder,
+  player: PlayerBundle,
+): Promise<PackageFile[]> {
+  const [first] = versions;
+  const views = new Map([...(await readTemplates('certificate')), ...ownViews(folder)]);
+  const isTold = lrsBesides(first.course, format) !== null;
+  const speaking = { ...format, connects: format.connects || isTold };
   const files = [
     ...learnerDocuments(versions, format).map((document) =>
       renderCourse(document, speaking, views, folder.files, player),

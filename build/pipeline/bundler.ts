@@ -10,11 +10,10 @@ const target = ['chrome105', 'firefox121', 'safari16'];
 /** A program of its own: it is loaded when there is something to bundle. */
 const bundler = () => import('esbuild');
 
-/** Starts the bundler, while something else is done: whoever bundles next need not wait for it. */
-export function warmBundler(): void {
-  bundler()
-    .then(({ transform }) => transform(''))
-    .catch(() => {});
+/** Starts the bundler, which gets ready while something else is done: whoever bundles next need not wait for it. */
+export async function warmBundler(): Promise<void> {
+  const { transform } = await bundler();
+  transform('').catch(() => {});
 }
 
 /** Bundles one script or stylesheet. @throws what the bundler says of a source with faults */
