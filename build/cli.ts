@@ -1,10 +1,14 @@
 #!/usr/bin/env node
 /** argv → command → exit code: the only file that prints and exits. */
+import { fstatSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import type { Command } from './cli/define-command.ts';
 import { commands } from './cli/index.ts';
 import { usageOf, usageOfAll } from './cli/usage.ts';
 import { type Outcome, type Surroundings, WrongUse } from './commands/command.ts';
 import { didYouMean } from './pipeline/did-you-mean.ts';
+
+const isCi = !['', '0', 'false'].includes(process.env.CI ?? '');
 
 const helps = ['help', '--help', '-h'];
 
@@ -49,12 +53,37 @@ function interrupted(): Promise<void> {
   });
 }
 
+/**
+ * A program holds the pipe to what it started until it is gone. What nobody holds tells nothing: /dev/null as under
+ * nohup, a file, a pipe that was closed from the start. A terminal that goes says so by a signal; and in CI a pipe may
+ * hold the script that runs us. Listens only once somebody waits for it.
+ */
+function abandoned(): Promise<void> {
+  const input = fstatSync(0);
+  if (isCi || !(input.isFIFO() || input.isSocket())) return new Promise(() => {});
+  const { stdin } = process;
+  return new Promise((resolve) => {
+    let isHeld = false;
+    const gone = () => void (isHeld && resolve());
+    // What is at its end already says so in the next round of the event loop.
+    setImmediate(() =>
+      setImmediate(() => {
+        isHeld = true;
+      }),
+    );
+    stdin.on('end', gone).on('error', gone).resume();
+    // Waiting for that alone keeps nothing running.
+    (stdin as Socket).unref();
+  });
+}
+
 let shown = '';
 
 /** Writes over the line that was shown before. */
 function showProgress(line: string): void {
   hideProgress();
-  process.stderr.write(line.slice(0, (process.stderr.columns ?? 80) - 1));
+  // A terminal that does not know its width says 0.
+  process.stderr.write(line.slice(0, (process.stderr.columns || 80) - 1));
   shown = line;
 }
 
@@ -64,17 +93,20 @@ function hideProgress(): void {
 }
 
 // npm runs scripts in the project's folder; a path is meant from where its user stands.
-const { npm_lifecycle_event: script, INIT_CWD: start, CI: ci = '' } = process.env;
+const { npm_lifecycle_event: script, INIT_CWD: start } = process.env;
 const base = script === 'coursewright' && start ? start : process.cwd();
 const argv = process.argv.slice(2);
 try {
   const { code, out, err } = await run(argv, {
     base,
     ask: process.stdin.isTTY && process.stdout.isTTY ? ask : null,
-    isCi: !['', '0', 'false'].includes(ci),
+    isCi,
     environment: process.env,
     get stopped() {
       return interrupted();
+    },
+    get abandoned() {
+      return abandoned();
     },
     say: (line) => {
       hideProgress();

@@ -28,6 +28,8 @@ export interface Surroundings {
   readonly progress: ((line: string) => void) | null;
   /** Comes when the user has had enough (Ctrl+C): what runs until then ends itself. */
   readonly stopped: Promise<void>;
+  /** Comes when the program that started it is gone: what would run for ever ends itself then, too. */
+  readonly abandoned: Promise<void>;
   /** null where nobody sits in front: in a pipeline, or where input is not a terminal. */
   readonly ask: Ask | null;
 }

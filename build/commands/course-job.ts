@@ -1,10 +1,9 @@
 /** What a worker does for one course of many. What goes in and comes out is data. */
 import { resolve } from 'node:path';
 import type { Problem } from '../../src/course/problem.ts';
-import { courseFile } from '../pipeline/assemble-value.ts';
-import { type BuildWishes, buildCourse, type CourseBuild } from './build-course.ts';
-import { WrongUse } from './command.ts';
+import type { BuildWishes, CourseBuild } from './build-course.ts';
 import { folderProblems } from './course-problems.ts';
+import { buildOneOfMany } from './one-of-many.ts';
 import { openCache } from './open-cache.ts';
 import { openCourse } from './open-course.ts';
 
@@ -34,18 +33,6 @@ export async function doCourse(
   const course = await openCourse(base, name);
   if (task.kind === 'validate') return { problems: await folderProblems(course, task.isEachTold) };
   const cache = await openCache(surroundings, task.usesCache);
-  try {
-    const build = await buildCourse(course, resolve(base, name), task.wishes, environment, cache);
-    return { problems: build.problems, build };
-  } catch (error) {
-    // A wish that this course cannot fulfil, such as a language that it lacks.
-    if (error instanceof WrongUse) return { problems: [unfulfilled(name, error.message)] };
-    throw error;
-  }
-}
-
-function unfulfilled(name: string, message: string): Problem {
-  const file = `${name}/${courseFile}`;
-  const hint = 'Build this course by itself, or name what all courses of the folder have.';
-  return { severity: 'error', file, line: 1, column: 1, pointer: '', message, hint };
+  const build = await buildOneOfMany(course, resolve(base, name), task.wishes, environment, cache);
+  return { problems: build.problems, build };
 }

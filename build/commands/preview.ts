@@ -12,7 +12,7 @@ import { problemLines } from './problem-lines.ts';
 
 /** @param isOpened whether the browser is opened, where somebody sits in front */
 export async function preview(
-  { base, say, stopped, ask, isCi, environment }: Surroundings,
+  { base, say, stopped, abandoned, ask, isCi, environment }: Surroundings,
   name: string,
   language: string | undefined,
   port: number,
@@ -30,7 +30,7 @@ export async function preview(
   say('What you save is shown at once. End with Ctrl+C.');
   // Somebody who sits in front wants to see it; a pipeline or another program does not.
   if (isOpened && !isCi && ask !== null) openBrowser(running.url, environment);
-  await stopped;
+  await Promise.race([stopped, abandoned]);
   await running.close();
   return { code: 0, out: [], err: [] };
 }

@@ -1,7 +1,7 @@
 /** `build --watch`: builds, and again at each change, until the user has had enough. */
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Cache } from '../cache/cache.ts';
+import type { Problem } from '../../src/course/problem.ts';
 import { fingerprintOf } from '../cache/fingerprint.ts';
 import { memoryCache } from '../cache/memory-cache.ts';
 import { type CourseFolder, courseReader, isGone } from '../pipeline/read-course.ts';
@@ -11,6 +11,8 @@ import { type BuildChoices, wishesOf } from './build-choices.ts';
 import { buildCourse, type CourseBuild } from './build-course.ts';
 import { type Outcome, type Surroundings, WrongUse } from './command.ts';
 import { courseNames } from './course-names.ts';
+import { nameClashes } from './name-clashes.ts';
+import { buildOneOfMany, unbuilt } from './one-of-many.ts';
 import { openCache } from './open-cache.ts';
 import { checkNames } from './outputs.ts';
 import { problemLines } from './problem-lines.ts';
@@ -22,6 +24,8 @@ interface Watched {
   /** Fingerprints of its files as they were built last. */
   files: ReadonlyMap<string, string> | null;
   hasMistakes: boolean;
+  /** Why it was not even tried last; null where it was. */
+  refused: string | null;
 }
 
 export async function watchBuild(
@@ -29,7 +33,7 @@ export async function watchBuild(
   name: string,
   choices: BuildChoices,
 ): Promise<Outcome> {
-  const { base, say, stopped } = surroundings;
+  const { base, environment, say, stopped, abandoned } = surroundings;
   checkNames(choices.formats);
   const folder = resolve(base, name);
   if (!(await stat(folder).catch(() => null))?.isDirectory())
@@ -37,14 +41,20 @@ export async function watchBuild(
   // What was there before is known from this run at least.
   const cache = memoryCache(await openCache(surroundings, choices.usesCache));
   const courses = new Map<string, Watched>();
+  const wishes = wishesOf(base, choices);
   let isAway = false;
 
   const round = inTurn(async () => {
     try {
-      for (const one of (await courseNames(base, name)) ?? [name]) {
+      const several = await courseNames(base, name);
+      const clashes = await nameClashes(base, several ?? []);
+      const build = several ? buildOneOfMany : buildCourse;
+      for (const one of several ?? [name]) {
         const course = courses.get(one) ?? newlyWatched(base, one);
         courses.set(one, course);
-        await buildAgain(surroundings, one, course, choices, cache);
+        await buildAgain(surroundings, one, course, choices, clashes.get(one) ?? null, (folder) =>
+          build(folder, resolve(base, one), wishes, environment, cache),
+        );
       }
       isAway = false;
     } catch (error) {
@@ -67,7 +77,7 @@ export async function watchBuild(
   round().catch(failed);
   if (!choices.json) say(`Waiting for changes of ${name}. End with Ctrl+C.`);
   try {
-    await Promise.race([stopped, failure]);
+    await Promise.race([stopped, abandoned, failure]);
   } finally {
     await unwatch();
     await round.ended();
@@ -76,7 +86,7 @@ export async function watchBuild(
 }
 
 function newlyWatched(base: string, name: string): Watched {
-  return { read: courseReader(resolve(base, name), name), files: null, hasMistakes: false };
+  return { read: courseReader(resolve(base, name), name), files: null, hasMistakes: false, refused: null };
 }
 
 async function buildAgain(
@@ -84,20 +94,23 @@ async function buildAgain(
   name: string,
   watched: Watched,
   choices: BuildChoices,
-  cache: Cache,
+  clash: Problem | null,
+  build: (course: CourseFolder) => Promise<CourseBuild>,
 ): Promise<void> {
-  const { base, environment, say } = surroundings;
+  const { say } = surroundings;
   const course = await watched.read();
   const before = watched.files;
   const now = new Map([...course.files].map(([path, content]) => [path, fingerprintOf(content)]));
   const changed = before && changedFiles(before, now);
-  if (changed?.length === 0) return;
+  const refused = clash?.message ?? null;
+  if (changed?.length === 0 && refused === watched.refused) return;
   watched.files = now;
-  const built = await buildCourse(course, resolve(base, name), wishesOf(base, choices), environment, cache);
+  watched.refused = refused;
+  const built = clash ? unbuilt(name, clash) : await build(course);
   // Half of a file that is being written is a mistake of nobody.
   if (!built.ok && (await changesSoon(watched, course))) {
     watched.files = before;
-    return buildAgain(surroundings, name, watched, choices, cache);
+    return buildAgain(surroundings, name, watched, choices, clash, build);
   }
   if (changed && !choices.json) say(`\n${name}: ${named(changed)}`);
   // What the build itself writes into the course is no change of its author.

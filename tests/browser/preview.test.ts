@@ -441,10 +441,18 @@ it('opens the browser where somebody sits in front, and only there', async () =>
   const note = join(tools, 'opened');
   for (const name of ['xdg-open', 'open'])
     await writeFile(join(tools, name), `#!/bin/sh\necho "$1" >> ${note}\n`, { mode: 0o755 });
+  const never = new Promise<void>(() => {});
   const opened = async (over: Partial<Surroundings>, isOpened: boolean) => {
     const said: string[] = [];
     const surroundings: Surroundings = {
-      ...{ base: root, isCi: false, progress: null, stopped: Promise.resolve(), ask: async () => '' },
+      ...{
+        base: root,
+        isCi: false,
+        progress: null,
+        stopped: Promise.resolve(),
+        abandoned: never,
+        ask: async () => '',
+      },
       environment: { PATH: `${tools}:${process.env.PATH}` },
       say: (line) => void said.push(line),
       ...over,

@@ -10,6 +10,7 @@ export const inFolder = (base: string): Surroundings => ({
   progress: null,
   ask: null,
   stopped: new Promise(() => {}),
+  abandoned: new Promise(() => {}),
 });
 
 /** Builds as the command does, without a process of its own. */

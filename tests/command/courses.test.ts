@@ -1,9 +1,10 @@
+import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { progressLine } from '../../build/commands/progress-line.ts';
-import { coursewright } from './coursewright.ts';
+import { command, coursewright } from './coursewright.ts';
 import { running } from './running.ts';
 
 const fixture = join(import.meta.dirname, '../fixtures/text');
@@ -95,7 +96,58 @@ describe('a folder of courses', () => {
     expect(built.length).toBeLessThan(30);
   });
 
-  it('is counted on a terminal', () => {
+  it('is built but for one that takes its thread along, and one that the tool fails in: both are told, and it exits with 3', {
+    timeout: 120_000,
+  }, async () => {
+    // A thread that dies as one does of want of memory: at once, without a word.
+    const dying = join(base, 'dying.cjs');
+    await writeFile(
+      dying,
+      `const { parentPort } = require('node:worker_threads');
+      const on = parentPort?.on.bind(parentPort);
+      if (on) parentPort.on = (event, told) => on(event, (name) => name === 'courses/alpha' ? process.exit(7) : told(name));`,
+    );
+    // Where a package is to be written stands a folder.
+    const taken = 'beta_en_v1.0.0_scorm12.zip';
+    await mkdir(join(base, 'faulty', taken), { recursive: true });
+    const args = ['build', 'courses', '--format', 'scorm12', '--out', 'faulty', '--jobs', '1', '--no-cache'];
+    const builder = running(base, { NODE_OPTIONS: `--require ${dying}` }, ...args);
+    expect(await builder.ended).toBe(3);
+    const said = builder.said();
+    expect(said).toContain(
+      'courses/alpha: a fault of Coursewright, not of the course: the thread ended with code 7',
+    );
+    expect(said).toMatch(/courses\/beta: a fault of Coursewright, not of the course: .*EISDIR/);
+    expect(said).toContain(
+      'Of 5 courses: 2 with mistakes, not built: courses/broken, courses/copy; 2 with a fault of Coursewright: courses/alpha, courses/beta.',
+    );
+    expect((await readdir(join(base, 'faulty'))).sort()).toEqual([taken, 'delta_en_v1.0.0_scorm12.zip']);
+    const json = running(base, { NODE_OPTIONS: `--require ${dying}` }, ...args, '--json');
+    expect(await json.ended).toBe(3);
+    const { courses } = JSON.parse(/^\{[\s\S]*^\}/m.exec(json.said())?.[0] ?? '');
+    expect(courses.map(({ fault }: { fault?: string }) => typeof fault)).toEqual([
+      ...['string', 'string', 'undefined', 'undefined', 'undefined'],
+    ]);
+  });
+
+  it('is counted in a terminal, in one line that makes way for others; elsewhere lines are plain', {
+    timeout: 120_000,
+  }, async () => {
+    const words = [process.execPath, command, 'build', 'courses', '--format', 'scorm12', '--out', 'seen'];
+    const inTerminal = await new Promise<string>((resolve) =>
+      // A terminal of its own, as `script` gives one.
+      execFile('script', ['-qec', words.join(' '), '/dev/null'], { cwd: base }, (_, out) => resolve(out)),
+    );
+    expect(inTerminal).toContain('░ 2 of 5 courses, 1 with mistakes');
+    expect(inTerminal).toContain('\r\u001b[K');
+    const left = inTerminal.split(/\r?\n/).map((line) => line.split('\r\u001b[K').at(-1) ?? '');
+    expect(left.filter((line) => line.includes('of 5 courses'))).toEqual([]);
+    const { out, err } = await coursewright(base, ...words.slice(2));
+    for (const sign of ['\r', '\u001b', '░']) expect(out + err).not.toContain(sign);
+    expect(out.match(/_scorm12\.zip/g)).toHaveLength(3);
+  });
+
+  it('is counted as far as it is', () => {
     expect(progressLine(6, 24, 0)).toBe('██████░░░░░░░░░░░░░░░░░░ 6 of 24 courses');
     expect(progressLine(24, 24, 1)).toBe('████████████████████████ 24 of 24 courses, 1 with mistakes');
   });

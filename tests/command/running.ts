@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { expect } from 'vitest';
-
-const command = join(import.meta.dirname, '../../dist/tool/cli.js');
+import { command } from './coursewright.ts';
 
 /** A command that runs until it is ended, with all that it has said so far. */
 export interface Running {

@@ -63,3 +63,67 @@ it('build --watch builds at each change, tells mistakes until they are mended, a
     'text_en_v1.1.0_scorm12.zip',
   ]);
 });
+
+it('build --watch of a folder of courses builds what changed, and no course stops another', {
+  timeout: 180_000,
+}, async () => {
+  const base = await mkdtemp(join(tmpdir(), 'coursewright-'));
+  const text = await readFile(join(fixture, 'course.json'), 'utf8');
+  const at = (name: string) => join(base, 'courses', name, 'course.json');
+  const add = async (name: string, content: string) => {
+    await cp(fixture, join(base, 'courses', name), { recursive: true });
+    await writeFile(at(name), content);
+  };
+  const named = (id: string) => text.replace('"id": "text"', `"id": "${id}"`);
+  await add('alpha', named('alpha'));
+  await add('broken', named('broken').replace('"aim"', '"aims"'));
+  await add('copy', named('alpha'));
+  await add('zeta', named('zeta'));
+  const builder = running(
+    base,
+    {},
+    ...[
+      'build',
+      'courses',
+      '--watch',
+      '--format',
+      'scorm12',
+      '--language',
+      'en',
+      '--out',
+      'out',
+      '--no-cache',
+    ],
+  );
+  const first = await builder.says('Waiting for changes of courses.');
+  expect(first).toContain('courses/broken/course.json:1:1: error: "aim" is missing.');
+  expect(first).toContain('error: /id: "alpha" is the id of courses/alpha as well');
+  expect((await readdir(join(base, 'out'))).sort()).toEqual([
+    'alpha_en_v1.0.0_scorm12.zip',
+    'zeta_en_v1.0.0_scorm12.zip',
+  ]);
+
+  // Only what changed; and what is mended, be it by a change of another.
+  await writeFile(at('zeta'), named('zeta').replace('filter **second**', 'filter second'));
+  const second = await builder.says('zeta_en_v1.0.0_scorm12.zip');
+  expect(second).toContain('courses/zeta: course.json (changed)');
+  expect(second).not.toMatch(/courses\/(alpha|broken|copy)/);
+  await writeFile(at('broken'), named('broken'));
+  expect(await builder.says('broken_en_v1.0.0_scorm12.zip')).toContain('The mistakes are mended.');
+  await writeFile(at('alpha'), named('first'));
+  const third = await builder.says('alpha_en_v1.0.0_scorm12.zip');
+  expect(third).toContain('first_en_v1.0.0_scorm12.zip');
+  expect(third).toContain('The mistakes are mended.');
+
+  // A wish that one of them cannot fulfil, and a course that is new.
+  await writeFile(at('zeta'), named('zeta').replace('"language": "en"', '"language": "fr"'));
+  expect(await builder.says('it is built when they are mended.')).toContain(
+    'courses/zeta/course.json:1:1: error: The course has no language "en".',
+  );
+  await rm(join(base, 'courses/copy'), { recursive: true });
+  await add('new', named('new'));
+  await builder.says('new_en_v1.0.0_scorm12.zip');
+  builder.interrupt();
+  expect(await builder.ended).toBe(0);
+  expect(builder.said()).not.toContain('fault');
+});
