@@ -48,7 +48,7 @@ beforeAll(async () => {
       );
     }
   };
-  await Promise.all([play(), play()]);
+  await Promise.all([play(), play(), play()]);
 }, 400_000);
 afterAll(() => secret.close());
 
