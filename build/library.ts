@@ -41,5 +41,6 @@ export { type CourseFolder, courseReader, readCourse } from './pipeline/read-cou
 export { zip } from './pipeline/zip.ts';
 export { inspectPlayed, type PlayedInspection } from './play/inspect-played.ts';
 export type { PlaySettings } from './play/play-package.ts';
+export type { PlayProgress } from './play/play-progress.ts';
 export { type CoursePreview, previewCourse } from './preview/preview-course.ts';
 export { watchFolder } from './watch/watch-folder.ts';

@@ -20,6 +20,6 @@ export const inspectCommand = defineCommand({
     },
     pictures: { type: 'boolean', about: 'Puts pictures of the play into the HTML file.' },
   },
-  run: async ([zip = ''], choices, { base, environment }) =>
-    (await import('../commands/inspect.ts')).inspect(base, zip, choices, environment),
+  run: async ([zip = ''], choices, surroundings) =>
+    (await import('../commands/inspect.ts')).inspect(surroundings, zip, choices),
 });

@@ -10,6 +10,7 @@ import { type LmsName, lmsNames } from '../inspect/verdicts.ts';
 import { didYouMean, oneOf } from '../pipeline/did-you-mean.ts';
 import { inspectPlayed } from '../play/inspect-played.ts';
 import { type Outcome, type Surroundings, WrongUse } from './command.ts';
+import { playLine } from './progress-line.ts';
 
 export interface InspectChoices {
   readonly json: boolean;
@@ -24,10 +25,9 @@ export interface InspectChoices {
 }
 
 export async function inspect(
-  base: string,
+  { base, environment, progress }: Surroundings,
   name: string,
   { json, html, lms, play, pictures: arePictured }: InspectChoices,
-  environment: Surroundings['environment'],
 ): Promise<Outcome> {
   const judge = lmsNamed(lms);
   if (arePictured && (!play || html === undefined))
@@ -38,7 +38,7 @@ export async function inspect(
   if (found.isDirectory()) throw new WrongUse(`"${name}" is a folder; "inspect" takes a zip.`);
   try {
     const { inspection, pictures } = play
-      ? await played(path, name, environment)
+      ? await played(path, name, environment, json ? null : progress)
       : { inspection: await inspectPackage(path, name), pictures: [] };
     if (html !== undefined)
       await writeFile(resolve(base, html), await inspectionHtml(inspection, arePictured ? pictures : []));
@@ -54,13 +54,23 @@ export async function inspect(
   }
 }
 
-async function played(path: string, name: string, environment: Surroundings['environment']) {
+async function played(
+  path: string,
+  name: string,
+  environment: Surroundings['environment'],
+  progress: Surroundings['progress'],
+) {
   const browser = await findChromium(environment);
   if (browser === null)
     throw new WrongUse(
       'No Chromium or Chrome was found to play it in: install one, or name it with the variable CHROME_PATH.',
     );
-  return inspectPlayed(path, name, { browser });
+  progress?.(`${name}: a browser is started to play it`);
+  try {
+    return await inspectPlayed(path, name, { browser }, (far) => progress?.(playLine(far)));
+  } finally {
+    progress?.('');
+  }
 }
 
 function lmsNamed(name: string): LmsName {

@@ -1,8 +1,20 @@
 /** How far long work is, as a line of a terminal. Pure. */
+import { type PlayProgress, visits } from '../play/play-progress.ts';
+
 export function progressLine(done: number, total: number, wrong: number): string {
-  const full = Math.round((done / total) * width);
-  const bar = '█'.repeat(full) + '░'.repeat(width - full);
-  return `${bar} ${done} of ${total} courses${wrong > 0 ? `, ${wrong} with mistakes` : ''}`;
+  return `${bar(done / total)} ${done} of ${total} courses${wrong > 0 ? `, ${wrong} with mistakes` : ''}`;
+}
+
+/** The title comes last: a narrow terminal shows the beginning. */
+export function playLine({ title, part, parts, visit, steps }: PlayProgress): string {
+  const done = (part - 1) * visits + visit - 1;
+  const taken = `${steps} step${steps === 1 ? '' : 's'}`;
+  return `${bar(done / (parts * visits))} part ${part} of ${parts}, visit ${visit} of ${visits}, ${taken}: ${title}`;
 }
 
 const width = 24;
+
+function bar(share: number): string {
+  const full = Math.round(share * width);
+  return '█'.repeat(full) + '░'.repeat(width - full);
+}

@@ -4,6 +4,7 @@ import { type Inspection, inspectPackage, judged } from '../inspect/inspect-pack
 import type { Picture } from '../inspect/played.ts';
 import { playFindings } from './findings.ts';
 import { type PlaySettings, playPackage } from './play-package.ts';
+import type { PlayProgress } from './play-progress.ts';
 
 export interface PlayedInspection {
   readonly inspection: Inspection;
@@ -16,12 +17,14 @@ export interface PlayedInspection {
  * killed, opened again, closed and opened again. Takes a minute for each.
  * @param path the zip on disk
  * @param name as the user named it
+ * @param told is given how far the play is, at each step
  * @throws UnreadableZip for what is no zip; an Error where the browser does not open
  */
 export async function inspectPlayed(
   path: string,
   name: string,
   settings: PlaySettings,
+  told: (progress: PlayProgress) => void = () => {},
 ): Promise<PlayedInspection> {
   const inspection = await inspectPackage(path, name);
   const { manifest, described, findings } = inspection;
@@ -29,7 +32,7 @@ export async function inspectPlayed(
   const canStart = described?.launches.some((one) => one.path !== null && one.path !== '');
   if (!manifest || !described || !canStart || isDangerous)
     return { inspection: withMore(inspection, [notPlayed(isDangerous)]), pictures: [] };
-  const { played, pictures } = await playPackage(path, manifest, described, settings);
+  const { played, pictures } = await playPackage(path, manifest, described, settings, told);
   const found = playFindings(played, described.standard);
   return { inspection: { ...withMore(inspection, found), play: played }, pictures };
 }

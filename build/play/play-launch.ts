@@ -39,12 +39,14 @@ export interface PlayedWithPictures {
   readonly pictures: readonly Picture[];
 }
 
+/** @param told is given the visit, from 1, and how many steps of it were taken */
 export async function playLaunch(
   browser: PlayBrowser,
   served: ServedPackage,
   lms: PlayLms,
   launch: Launch,
   { steps, deadline }: PlayLimits,
+  told: (visit: number, steps: number) => void,
 ): Promise<PlayedWithPictures> {
   const address = addressOf(served.url, launch);
   const pictures: Picture[] = [];
@@ -60,12 +62,14 @@ export async function playLaunch(
     looks.push(await checkAccessibility(sitting.frames()));
   };
   const visit = async (
+    number: number,
     how: StageOrder['how'],
     choose: Choose,
     most: number,
     end: PlayedSitting['end'],
     sees = false,
   ) => {
+    told(number, 0);
     served.asked.length = 0;
     const begun = Date.now();
     const sitting = await openSitting(
@@ -79,6 +83,7 @@ export async function playLaunch(
         sitting,
         { choose, steps: most, deadline: Math.min(deadline, Date.now() + mostWalk) },
         sees ? () => look(sitting) : undefined,
+        (count) => told(number, count),
       );
       if (end === 'crash') await sitting.rest(reading);
       if (end === 'closed' && most > 0) pictures.push(...(await pictureOf(sitting, 'Opened again')));
@@ -108,11 +113,11 @@ export async function playLaunch(
   };
 
   let spokeIn: PlayedLaunch['spokeIn'] = 'frame';
-  let first = await visit('frame', chooseStep, steps, 'crash', true);
+  let first = await visit(1, 'frame', chooseStep, steps, 'crash', true);
   const isMute = !launch.isSilent && !lms.hasBegun(first.visited.calls);
   if (isMute && !first.visited.hangs && Date.now() < deadline) {
     // Some courses look for their LMS in the window that opened them, and nowhere else.
-    const other = await visit('window', chooseStep, steps, 'crash');
+    const other = await visit(1, 'window', chooseStep, steps, 'crash');
     spokeIn = lms.hasBegun(other.visited.calls) ? 'window' : null;
     if (spokeIn) first = other;
   }
@@ -124,13 +129,13 @@ export async function playLaunch(
   const isLeft = () => spokeIn === null || first.visited.hangs || Date.now() > deadline;
   if (!isLeft()) {
     const isGiven = hasOwnData(lms.record());
-    const again = await visit(how, chooseReturn, 2, 'closed');
+    const again = await visit(2, how, chooseReturn, 2, 'closed');
     const [start = ''] = first.walked.screens;
     outcome = resumes(start, first.walked.screens.at(-1) ?? '', again.walked.screens, isGiven);
     sittings.push(again.visited);
   }
   const afterCrash = lms.record();
-  if (!isLeft()) sittings.push((await visit(how, chooseReturn, 1, 'closed')).visited);
+  if (!isLeft()) sittings.push((await visit(3, how, chooseReturn, 1, 'closed')).visited);
   return {
     launch: {
       ...{

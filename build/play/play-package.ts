@@ -11,6 +11,7 @@ import type { PlayLms } from './lms.ts';
 import { lrsLms } from './lrs-lms.ts';
 import { openBrowser } from './open-browser.ts';
 import { playLaunch } from './play-launch.ts';
+import type { PlayProgress } from './play-progress.ts';
 import { scormLms } from './scorm-lms.ts';
 import { servePackage } from './serve-package.ts';
 
@@ -32,6 +33,7 @@ export interface PlayedPackage {
 
 /**
  * @param path the zip on disk
+ * @param told is given how far it is, at each step
  * @throws where the browser does not open
  */
 export async function playPackage(
@@ -39,6 +41,7 @@ export async function playPackage(
   { root }: Pick<FoundManifest, 'root'>,
   { standard, launches }: Pick<Described, 'standard' | 'launches'>,
   { browser: program, launches: most = 5, steps = 40, seconds = 240 }: PlaySettings,
+  told: (progress: PlayProgress) => void,
 ): Promise<PlayedPackage> {
   const stage = await readFile(join(packageRoot, 'dist/tool/stage.js'));
   const survey = await surveyZip(path);
@@ -66,11 +69,13 @@ export async function playPackage(
     const deadline = Date.now() + seconds * 1000;
     for (const [launch, lms] of lmss) {
       if (Date.now() > deadline) break;
-      const one = await playLaunch(browser, served, lms, launch, { steps, deadline });
-      played.push(one.launch);
-      pictures.push(
-        ...one.pictures.map(({ of, jpeg }) => ({ of: `${launch.title || launch.href}: ${of}`, jpeg })),
+      const title = launch.title || launch.href;
+      const part = played.length + 1;
+      const one = await playLaunch(browser, served, lms, launch, { steps, deadline }, (visit, taken) =>
+        told({ title, part, parts: lmss.size, visit, steps: taken }),
       );
+      played.push(one.launch);
+      pictures.push(...one.pictures.map(({ of, jpeg }) => ({ of: `${title}: ${of}`, jpeg })));
     }
     const leftOut = here.slice(played.length).map(({ title, href }) => title || href);
     return {

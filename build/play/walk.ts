@@ -34,11 +34,15 @@ const pressed: Patience = { most: 5_000, still: 200, unchanged: 1_500 };
 /** Few choices change what is shown. */
 const chosen: Patience = { most: 2_000, still: 200, unchanged: 300 };
 
-/** @param seen is called with each new screen */
+/**
+ * @param seen    is called with each new screen
+ * @param stepped is called after each step, with how many there were
+ */
 export async function walk(
   sitting: OpenSitting,
   { choose, steps: mostSteps, deadline }: WalkPlan,
   seen: (text: string) => Promise<void> = async () => {},
+  stepped: (count: number) => void = () => {},
 ): Promise<Walked> {
   const steps: string[] = [];
   const times = new Map<string, number>();
@@ -86,6 +90,7 @@ export async function walk(
       pressedOn.set(likeness(text), before.add(key));
     }
     steps.push(`${step.does} ${named(step.control)}`);
+    stepped(steps.length);
     await arrive(await stillText(sitting, text, hasPressed ? pressed : chosen));
   }
   await arrive(await sitting.text());

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { progressLine } from '../../build/commands/progress-line.ts';
+import { playLine, progressLine } from '../../build/commands/progress-line.ts';
 import { command, coursewright } from './coursewright.ts';
 import { running } from './running.ts';
 
@@ -149,6 +149,9 @@ describe('a folder of courses', () => {
 
   it('is counted as far as it is', () => {
     expect(progressLine(6, 24, 0)).toBe('██████░░░░░░░░░░░░░░░░░░ 6 of 24 courses');
+    expect(playLine({ title: 'The pump', part: 2, parts: 4, visit: 1, steps: 7 })).toBe(
+      '██████░░░░░░░░░░░░░░░░░░ part 2 of 4, visit 1 of 3, 7 steps: The pump',
+    );
     expect(progressLine(24, 24, 1)).toBe('████████████████████████ 24 of 24 courses, 1 with mistakes');
   });
 });

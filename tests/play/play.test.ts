@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { HtmlValidate } from 'html-validate';
@@ -9,7 +10,7 @@ import { scorm12 } from '../../src/formats/scorm12/descriptor.ts';
 import { scorm2004 } from '../../src/formats/scorm2004/descriptor.ts';
 import { xapi } from '../../src/formats/xapi/descriptor.ts';
 import { builtCourse } from '../browser/built-course.ts';
-import { coursewright } from '../command/coursewright.ts';
+import { command, coursewright } from '../command/coursewright.ts';
 import { findChromium } from '../ensure-chromium.mjs';
 import { zipOf } from '../inspect/odd-zips.ts';
 import { careless, endless, frameset, talkativeTo, tincan, twoScos } from './other-tools.ts';
@@ -191,6 +192,37 @@ describe('a package of ours that is played', () => {
 });
 
 describe('the command', () => {
+  it('says in a terminal how far it is, in one line that is gone at the end; elsewhere nothing before the report', async () => {
+    const path = await zipOf(careless);
+    const inTerminal = await new Promise<string>((resolve) =>
+      // A terminal of its own, as `script` gives one.
+      execFile(
+        'script',
+        ['-qec', [process.execPath, command, 'inspect', path, '--play'].join(' '), '/dev/null'],
+        { env: { ...process.env, CHROME_PATH: findChromium() ?? '' } },
+        (_, out) => resolve(out),
+      ),
+    );
+    const told = inTerminal.split('\r\u001b[K');
+    expect(told[0]).toContain('a browser is started to play it');
+    expect(told[1]).toMatch(/^░{24} part 1 of 1, visit 1 of 3, 0 steps: \S/);
+    expect(told.some((line) => /, visit 1 of 3, 1 step: /.test(line))).toBe(true);
+    expect(told.some((line) => /^█+░+ part 1 of 1, visit [23] of 3, /.test(line))).toBe(true);
+    expect(told.at(-1)).not.toContain('part 1 of 1');
+    expect(told.at(-1)).toContain('SCORM 1.2');
+    // Told for machines, or not in a terminal, it is the report and nothing else.
+    const quiet = await new Promise<{ out: string; err: string }>((resolve) =>
+      execFile(
+        process.execPath,
+        [command, 'inspect', path, '--play', '--json'],
+        { env: { ...process.env, CHROME_PATH: findChromium() ?? '' } },
+        (_, out, err) => resolve({ out, err }),
+      ),
+    );
+    expect(quiet.err).toBe('');
+    expect(JSON.parse(quiet.out).play.launches).toHaveLength(1);
+  }, 240_000);
+
   it('says what it needs where it cannot play', async () => {
     const path = await zipOf(careless);
     const pictures = await coursewright('/', 'inspect', path, '--pictures');
