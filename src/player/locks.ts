@@ -58,8 +58,7 @@ export function connectLocks(
         show(key.id, true);
       });
       // A link of the drawer went out of sight with it: the focus would be nowhere.
-      const { activeElement } = document;
-      if (!activeElement || getComputedStyle(activeElement).visibility === 'hidden')
+      if (!document.activeElement?.getClientRects().length)
         document.querySelector<HTMLElement>('.notice button')?.focus();
       return true;
     },

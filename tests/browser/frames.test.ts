@@ -104,6 +104,23 @@ describe('an assessment on a phone', () => {
   });
 });
 
+describe('the outline on a phone', () => {
+  it('is laid out when it is opened, and not before', async () => {
+    const page = await open('course', 360, 640);
+    const boxes = () =>
+      page
+        .locator('#cw-outline a')
+        .first()
+        .evaluate((link) => link.getClientRects().length);
+    expect(await boxes()).toBe(0);
+    await page.locator('[data-outline="open"]').click();
+    expect(await boxes()).toBe(1);
+    await page.keyboard.press('Escape');
+    expect(await boxes()).toBe(0);
+    await page.close();
+  });
+});
+
 describe('bars', () => {
   it('take at most a third of a frame, however low it is, and leave the first screen to the text', async () => {
     const page = await open('course', 320, 400);
