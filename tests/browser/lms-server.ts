@@ -25,7 +25,7 @@ export interface LmsServer<Kept = LmsRecord> extends Served {
   tamper(change: (kept: Kept) => Kept): void;
 }
 
-const html = `<!doctype html><html lang="en"><title>LMS</title><link rel="icon" href="data:,"><script src="/lms.js"></script>
+const html = `<!doctype html><html lang="en"><title>LMS</title><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"><script src="/lms.js"></script>
 <style>html,body,iframe{margin:0;border:0;width:100%;height:100%}</style>
 <iframe title="Course"></iframe>
 <script>document.querySelector('iframe').src = '/course/' + (new URLSearchParams(location.search).get('sco') ?? 'index.html');</script></html>`;
