@@ -214,7 +214,7 @@ describe('the house', () => {
       handlebars: ['build/pipeline/templates.ts'],
       htmlparser2: ['build/inspect/markup.ts'],
       'image-size': ['build/pipeline/image-size.ts'],
-      'jsonc-parser': ['build/pipeline/assemble-value.ts'],
+      'jsonc-parser': ['build/pipeline/read-text.ts'],
       'markdown-it': ['build/pipeline/markdown.ts'],
       mammoth: ['build/import/read-docx.ts'],
       'playwright-core': ['build/play/open-browser.ts'],

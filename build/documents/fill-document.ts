@@ -6,6 +6,7 @@ import type { Word } from '../../src/locales/word.ts';
 import { bundleStyle } from '../pipeline/bundle.ts';
 import { ownViews } from '../pipeline/course-types.ts';
 import { courseViews } from '../pipeline/course-views.ts';
+import { drawnBlocks } from '../pipeline/drawn-blocks.ts';
 import { tellSourcePassages } from '../pipeline/source-passages.ts';
 import { readTemplates, safe } from '../pipeline/templates.ts';
 import { courseTheme } from '../pipeline/theme/course-theme.ts';
@@ -13,6 +14,8 @@ import { themeStyle } from '../pipeline/theme/theme-style.ts';
 import { usedTypes } from '../pipeline/used-types.ts';
 import type { DocumentInput } from './document.ts';
 import { fileAddress, inlineFiles } from './inline-files.ts';
+
+const drawAmong = drawnBlocks();
 
 const base = ['./templates/theme/tokens.css', './templates/theme/text.css'];
 
@@ -33,7 +36,7 @@ export async function fillDocument(
   const own = `./templates/${folders.at(-1)}/${folders.at(-1)}.css`;
   const word = classroomWordsIn(course.language);
   const sources = new Map([...(await readTemplates(...folders)), ...ownViews(folder)]);
-  const templates = courseViews(typed, outline, sources, folder.files, word as Word);
+  const templates = courseViews(typed, outline, sources, folder.files, word as Word, drawAmong);
   const theme = courseTheme(course);
   const look = themeStyle(theme, 'paper', (path) => fileAddress(path, folder.files));
   const style = await bundleStyle(look, [...base, ...sheets], usedTypes(typed), folder, [own], cache);

@@ -1,12 +1,12 @@
 /**
- * Puts the JSON and Markdown files of a course together into one value, and remembers where each part of it
- * stands. `{ "file": "lessons/one.json" }` anywhere stands for what is in that file. Pure.
+ * Puts the JSON and Markdown files of a course together into one value, and finds where each part of it stands.
+ * `{ "file": "lessons/one.json" }` anywhere stands for what is in that file. Pure.
  */
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { type Mistake, type Problem, pointerStep } from '../../src/course/problem.ts';
+import { type Mistake, type Problem, pointerStep, pointerSteps } from '../../src/course/problem.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { placeIn } from './line-and-column.ts';
 import type { CourseFolder } from './read-course.ts';
+import { type Node, type ReadText, readText } from './read-text.ts';
 
 export interface AssembledValue {
   readonly value: unknown;
@@ -17,9 +17,16 @@ export interface AssembledValue {
   readonly locate: (mistake: Mistake) => Problem;
 }
 
+/** A part of a file; the whole where `node` is null. */
+interface Part {
+  readonly file: string;
+  readonly node: Node | null;
+}
+
 interface Place {
   readonly file: string;
   readonly offset: number;
+  /** Behind its last character. */
   readonly end: number;
   /** Pointer within the file. */
   readonly pointer: string;
@@ -30,119 +37,98 @@ export const courseFile = 'course.json';
 /** @param root path of the file to begin with */
 export function assembleValue({ name, files }: CourseFolder, root = courseFile): AssembledValue {
   const problems: Problem[] = [];
-  const places = new Map<string, Place>();
-  const texts = new Map<string, string>();
-
-  const textOf = (file: string) => {
-    const text = texts.get(file) ?? new TextDecoder().decode(files.get(file));
-    texts.set(file, text);
-    return text;
-  };
-  const problemAt = (
-    place: Omit<Place, 'end'> & { end?: number },
-    mistake: Omit<Mistake, 'pointer'>,
-  ): Problem => {
-    const text = textOf(place.file);
-    const quoted = mistake.quote === undefined ? -1 : text.indexOf(mistake.quote, place.offset);
-    const isInside = quoted >= 0 && quoted < (place.end ?? text.length);
+  const included = new Set<string>();
+  const read = (file: string): ReadText =>
+    readText(files.get(file) ?? new Uint8Array(), file.endsWith('.json'));
+  const isThere = (file: string) => files.has(file) && /\.(json|md)$/.test(file);
+  const problemAt = ({ file, offset, end, pointer }: Place, mistake: Omit<Mistake, 'pointer'>): Problem => {
+    const { text } = read(file);
+    const quoted = mistake.quote === undefined ? -1 : text.indexOf(mistake.quote, offset);
+    const isInside = quoted >= 0 && quoted < end;
     return {
       severity: mistake.severity ?? 'error',
-      file: `${name}/${place.file}`,
-      ...placeIn(text, isInside ? quoted : place.offset),
-      pointer: place.pointer,
+      file: `${name}/${file}`,
+      ...placeIn(text, isInside ? quoted : offset),
+      pointer,
       message: mistake.message,
       hint: mistake.hint,
     };
   };
+  const atStart = (file: string, offset = 0): Place => ({ file, offset, end: Infinity, pointer: '' });
 
-  const readFile = (file: string, pointer: string, from: readonly string[]): unknown => {
-    const unreadable = encodingMistake(files.get(file));
-    if (unreadable) {
-      problems.push(problemAt({ file, pointer: '', ...unreadable }, unreadable));
-      textOf(file);
-      return undefined;
-    }
-    if (file.endsWith('.md')) {
-      places.set(pointer, { file, offset: 0, end: textOf(file).length, pointer: '' });
-      return textOf(file).trim();
-    }
-    const errors: ParseError[] = [];
-    const deep = tooDeep(textOf(file));
-    if (deep !== null) {
-      const message = `this is nested more than ${deepest} levels deep.`;
-      problems.push(
-        problemAt(
-          { file, offset: deep, pointer: '' },
-          { message, hint: 'No course needs that: look for brackets that are not closed.' },
-        ),
-      );
-      return undefined;
-    }
-    const root = parseTree(textOf(file), errors, { disallowComments: true, allowTrailingComma: false });
-    for (const { error, offset } of errors)
-      problems.push(problemAt({ file, offset, pointer: '' }, syntaxMistake(printParseErrorCode(error))));
-    return root && errors.length === 0 ? build(root, file, pointer, '', from) : undefined;
+  const readFile = (file: string, from: readonly string[]): unknown => {
+    included.add(file);
+    const { text, root, mistakes } = read(file);
+    problems.push(...mistakes.map(({ offset, ...mistake }) => problemAt(atStart(file, offset), mistake)));
+    if (mistakes.length > 0) return undefined;
+    return root ? build({ file, node: root }, from) : text.trim();
   };
 
-  const include = (path: string, place: Place, pointer: string, from: readonly string[]): unknown => {
+  const include = (path: string, part: Part, from: readonly string[]): unknown => {
     if (from.includes(path)) {
       const message = `"${path}" includes itself: ${[...from, path].join(' → ')}.`;
-      problems.push(problemAt(place, { message, hint: 'Take one of these inclusions out.' }));
-    } else if (!files.has(path) || !/\.(json|md)$/.test(path)) {
-      const known = [...files.keys()].filter((one) => /\.(json|md)$/.test(one));
+      problems.push(problemAt(placeOf(part), { message, hint: 'Take one of these inclusions out.' }));
+    } else if (!isThere(path)) {
+      const known = [...files.keys()].filter(isThere);
       const message = `"${path}" is not a .json or .md file of the course folder.`;
-      problems.push(
-        problemAt(place, { message, hint: didYouMean(path, known) || 'Paths begin at the course folder.' }),
-      );
+      const hint = didYouMean(path, known) || 'Paths begin at the course folder.';
+      problems.push(problemAt(placeOf(part), { message, hint }));
     } else {
-      return readFile(path, pointer, [...from, path]);
+      return readFile(path, [...from, path]);
     }
     return undefined;
   };
 
-  const build = (
-    node: Node,
-    file: string,
-    pointer: string,
-    inFile: string,
-    from: readonly string[],
-  ): unknown => {
-    const place = { file, offset: node.offset, end: node.offset + node.length, pointer: inFile };
-    places.set(pointer, place);
+  const build = ({ file, node }: Part & { readonly node: Node }, from: readonly string[]): unknown => {
     if (node.type === 'array')
-      return (node.children ?? []).map((child, index) =>
-        build(child, file, pointer + pointerStep(index), inFile + pointerStep(index), from),
-      );
+      return (node.children ?? []).map((child) => build({ file, node: child }, from));
     if (node.type !== 'object') return node.value;
     const object: Record<string, unknown> = {};
     for (const property of node.children ?? []) {
       const [key, child] = property.children ?? [];
       if (!key || !child) continue;
-      const step = pointerStep(key.value);
       if (Object.hasOwn(object, key.value)) {
         const message = `"${key.value}" stands here twice.`;
-        const at = { file, offset: key.offset, pointer: inFile + step };
-        problems.push(problemAt(at, { message, hint: 'Keep one of the two.' }));
+        problems.push(problemAt(placeOfKey(file, key), { message, hint: 'Keep one of the two.' }));
       }
-      const value = build(child, file, pointer + step, inFile + step, from);
+      const value = build({ file, node: child }, from);
+      // A key "__proto__" is a key like any other.
       Object.defineProperty(object, key.value, {
         value,
         enumerable: true,
         configurable: true,
         writable: true,
       });
-      places.set(`${pointer}${step}#key`, {
-        file,
-        offset: key.offset,
-        end: key.offset,
-        pointer: inFile + step,
-      });
     }
-    const isInclusion = typeof object.file === 'string' && Object.keys(object).length === 1;
-    return isInclusion ? include(object.file as string, place, pointer, from) : object;
+    const path = includedBy(node);
+    return path === null ? object : include(path, { file, node }, from);
   };
 
-  const nowhere: Place = { file: root, offset: 0, end: 0, pointer: '' };
+  const placeOf = ({ file, node }: Part): Place =>
+    node
+      ? { file, offset: node.offset, end: node.offset + node.length, pointer: pointerOf(node) }
+      : atStart(file);
+
+  /** What stands there, or the nearest thing around it. */
+  const find = (pointer: string): Place => {
+    const isKey = pointer.endsWith(keySign);
+    const steps = pointerSteps(isKey ? pointer.slice(0, -keySign.length) : pointer);
+    let part = entered({ file: root, node: read(root).root });
+    for (const [index, step] of steps.entries()) {
+      const { key, node } = childOf(part.node, step);
+      if (!node) break;
+      if (key && isKey && index === steps.length - 1) return placeOfKey(part.file, key);
+      part = entered({ file: part.file, node });
+    }
+    return placeOf(part);
+  };
+
+  /** What is in a file, where that stands for it. */
+  const entered = (part: Part): Part => {
+    const path = part.node && includedBy(part.node);
+    return path !== null && isThere(path) ? entered({ file: path, node: read(path).root }) : part;
+  };
+
   if (!files.has(root)) {
     const message = `there is no ${root} in this folder.`;
     const hint = 'A course folder holds a course.json; name the folder, not the file.';
@@ -155,79 +141,45 @@ export function assembleValue({ name, files }: CourseFolder, root = courseFile):
       message,
       hint,
     };
-    return { value: undefined, problems: [problem], included: new Set(), locate: () => problem };
+    return { value: undefined, problems: [problem], included, locate: () => problem };
   }
-  const value = readFile(root, '', [root]);
+  const value = readFile(root, [root]);
   return {
     value,
     problems,
-    included: new Set(texts.keys()),
+    included,
     locate: ({ pointer, file, ...mistake }) =>
-      file === undefined
-        ? problemAt(placeOf(places, pointer) ?? nowhere, mistake)
-        : problemAt({ file, offset: 0, end: 0, pointer: '' }, mistake),
+      problemAt(file === undefined ? find(pointer) : atStart(file), mistake),
   };
 }
 
-/** A file that is not UTF-8, and where its text stops being that; null where it is. */
-function encodingMistake(
-  content: Uint8Array | undefined,
-): { offset: number; message: string; hint: string } | null {
-  const bytes = content ?? new Uint8Array();
-  const hint = 'Save it as UTF-8: editors ask for the encoding when they save.';
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-    return { offset: 0, message: 'this file is UTF-16.', hint };
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return null;
-  } catch {
-    // The first character that cannot be read is told: U+FFFD stands for it.
-    const offset = new TextDecoder().decode(bytes).indexOf('\uFFFD');
-    return { offset: Math.max(0, offset), message: 'this character is not UTF-8.', hint };
-  }
+/** Ends a pointer that means the name of a field and not its value. */
+const keySign = '#key';
+
+function placeOfKey(file: string, key: Node): Place {
+  return { file, offset: key.offset, end: key.offset, pointer: pointerOf(key) };
 }
 
-/** Levels that a reader of JSON can go down without running out of stack. */
-const deepest = 200;
-
-/** Where a text opens more brackets than it may; null where it does not. */
-function tooDeep(text: string): number | null {
-  let depth = 0;
-  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"|[[{]|[\]}]/g)) {
-    if (token === '[' || token === '{') depth += 1;
-    else if (token === ']' || token === '}') depth -= 1;
-    if (depth > deepest) return index;
+/** Where a part stands in its file; that of a name is that of its value. */
+function pointerOf(node: Node): string {
+  const { parent } = node;
+  if (!parent) return '';
+  if (parent.type === 'property') {
+    const around = parent.parent ? pointerOf(parent.parent) : '';
+    return around + pointerStep(String(parent.children?.[0]?.value));
   }
-  return null;
+  return pointerOf(parent) + pointerStep(parent.children?.indexOf(node) ?? 0);
 }
 
-/** The place of a pointer, or of the nearest thing around it that is there. */
-function placeOf(places: ReadonlyMap<string, Place>, pointer: string): Place | undefined {
-  for (let near = pointer; ; near = near.slice(0, near.lastIndexOf('/'))) {
-    const place = places.get(near);
-    if (place) return place;
-    if (near === '') return undefined;
-  }
+/** The path of the file that an object stands for; null where it is itself. */
+function includedBy({ type, children = [] }: Node): string | null {
+  const [key, value] = children[0]?.children ?? [];
+  const isInclusion = type === 'object' && children.length === 1 && key?.value === 'file';
+  return isInclusion && value?.type === 'string' ? value.value : null;
 }
 
-const syntaxHints: Readonly<Record<string, string>> = {
-  CommaExpected: 'Put a comma between this and what stands before it.',
-  ColonExpected: 'Put a colon between the name and its value.',
-  PropertyNameExpected: 'Put a name in double quotes here, or take the comma before it away.',
-  ValueExpected: 'Put a value here, or take the comma before it away.',
-  CloseBraceExpected: 'A { further up lacks its }.',
-  CloseBracketExpected: 'A [ further up lacks its ].',
-  UnexpectedEndOfString: 'Close the string with a double quote; a line break in a text is written \\n.',
-  InvalidCharacter: 'A line break in a text is written \\n, a tab \\t.',
-  InvalidEscapeCharacter: 'After a backslash JSON allows " \\ / b f n r t and uXXXX.',
-  InvalidCommentToken: 'JSON has no comments; notes for trainers go into "notes".',
-  EndOfFileExpected: 'The value has ended already: take away what follows.',
-};
-
-function syntaxMistake(code: string): Omit<Mistake, 'pointer'> {
-  const words = code.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  return {
-    message: `this is not JSON: ${words}.`,
-    hint: syntaxHints[code] ?? 'Compare with the JSON around it.',
-  };
+function childOf(node: Node | null, step: string): { key?: Node | undefined; node?: Node | undefined } {
+  if (node?.type === 'array') return { node: node.children?.[Number(step)] };
+  const [key, value] = node?.children?.find(({ children }) => children?.[0]?.value === step)?.children ?? [];
+  return { key, node: value };
 }

@@ -5,36 +5,52 @@ import type { Word, WordKey } from '../../src/locales/word.ts';
 import { type Cloze, gapPattern } from '../../src/questions/cloze/schema.ts';
 import { type QuestionType, questionTypes } from '../../src/questions/index.ts';
 import type { Credit } from '../../src/questions/logic.ts';
+import { fingerprintOfAll } from '../cache/fingerprint.ts';
 import type { CourseTypes, TypedCourse } from './course-types.ts';
+import type { DrawAmong } from './drawn-blocks.ts';
 import { renderMarkdown } from './markdown.ts';
 import { scoredQuestions } from './outline-course.ts';
+import { schemaKey } from './schema-compiler.ts';
 import { type Helpers, prepareTemplates, safe, type TemplateSources, type Templates } from './templates.ts';
-import { noteOnLinks, viewHelpers } from './view-helpers.ts';
+import { noteOnLinks, type Seen, viewHelpers } from './view-helpers.ts';
 
 /**
- * @param files the files of the course folder: pictures are measured, so that text does not jump when they come
- * @param word  speaks the words that the templates ask for
+ * @param files     the files of the course folder: pictures are measured, so that text does not jump when they come
+ * @param word      speaks the words that the templates ask for
+ * @param drawAmong keeps the blocks of this kind of document
  */
 export function courseViews(
-  typed: TypedCourse,
+  { course, types, elsewhere = new Map() }: TypedCourse,
   outline: CourseOutline,
   sources: TemplateSources,
   files: ReadonlyMap<string, Uint8Array>,
   word: Word,
+  drawAmong: DrawAmong,
 ): Templates {
-  const { course, types, elsewhere } = typed;
   const scored = scoredQuestions(course);
   const noteOn = noteOnLinks(elsewhere, word);
+  const { language, outcomes, references = [] } = course;
+  const seen: Seen = { language, outcomes, references, texts: outline.texts, elsewhere };
+  const kept = [schemaKey(types), [...sources], fingerprintOfAll(filesToShow(files)), seen, [...elsewhere]];
+  const draw = drawAmong(kept);
   const helpers: Helpers = {
-    ...viewHelpers(typed, outline, files, word),
-    block: (block: Block) => safe(renderBlock(templates, types, block)),
-    question: (question: Question, { hash }: { hash: { feedback?: string } }) =>
-      safe(renderQuestion(templates, types, word, question, scored.has(question), hash.feedback)),
+    ...viewHelpers(seen, files, word),
+    block: (block: Block) => safe(draw([block], () => renderBlock(templates, types, block))),
+    question: (question: Question, { hash: { feedback } }: { hash: { feedback?: string } }) => {
+      const isScored = scored.has(question);
+      const drawn = () => renderQuestion(templates, types, word, question, isScored, feedback);
+      return safe(draw([question, isScored, feedback], drawn));
+    },
     gaps: (text: string, gaps: Cloze['gaps']) =>
       safe(renderGaps(templates, renderMarkdown(text, noteOn), gaps)),
   };
   const templates = prepareTemplates(sources, helpers);
   return templates;
+}
+
+/** Those whose size or weight a view may say. */
+function filesToShow(files: ReadonlyMap<string, Uint8Array>): [path: string, content: Uint8Array][] {
+  return [...files].filter(([path]) => !/\.(json|md|xlf)$/.test(path));
 }
 
 function renderBlock(templates: Templates, types: CourseTypes, block: Block): string {

@@ -10,6 +10,7 @@ import { assessmentView, doneWhen } from './assessment-view.ts';
 import type { PlayerBundle } from './bundle.ts';
 import { fieldsOf } from './course-fields.ts';
 import { courseViews } from './course-views.ts';
+import { drawnBlocks } from './drawn-blocks.ts';
 import type { LanguageLink, LearnerDocument } from './learner-documents.ts';
 import { scoredQuestions } from './outline-course.ts';
 import { type PackageFile, textFile, textOf } from './package-file.ts';
@@ -23,6 +24,8 @@ interface Speaking {
   readonly connects?: boolean;
   readonly installs?: boolean;
 }
+
+const drawAmong = drawnBlocks();
 
 /**
  * @param files  the files of the course folder: pictures are measured, so that text does not jump when they come
@@ -38,13 +41,13 @@ export function renderCourse(
   const { course, types, outline, place } = document;
   const words: Words = locales[localeFor(course.language)];
   const word = wordsIn(course.language, words);
-  const templates = courseViews(document, outline, sources, files, word);
+  const templates = courseViews(document, outline, sources, files, word, drawAmong);
   const viewOf = ({ id, assessment }: Page) => {
     const rules = outlinePages(outline).find((page) => page.id === id)?.assessment;
     return assessment && rules && assessmentView(course, assessment, rules);
   };
-  const script = scripts.map(textOf).join('\n');
-  const said = Object.entries(words).filter(([key]) => script.includes(`"${key}"`));
+  const quoted = quotedIn(scripts);
+  const said = Object.entries(words).filter(([key]) => quoted.has(`"${key}"`));
   const data: PackageData = { outline, words: Object.fromEntries(said) };
   const { logo } = courseTheme(course);
   const direction = directionOf(course.language);
@@ -88,6 +91,11 @@ export function renderCourse(
     data: dataOf(data),
   });
   return textFile(document.launch, tellSourcePassages(html, document.sourceLanguage));
+}
+
+/** Whatever stands in the scripts like the key of a word. */
+function quotedIn(scripts: PlayerBundle['scripts']): ReadonlySet<string> {
+  return new Set(scripts.flatMap((script) => textOf(script).match(/"[\w.]+"/g) ?? []));
 }
 
 /** What opens where a package holds several languages: it finds out which, and is there as a list of links without a script. */

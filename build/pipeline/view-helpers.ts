@@ -1,26 +1,32 @@
 /** What a view may call to show a value: words, Markdown, numbers, files. Pure. */
-import type { Reference } from '../../src/course/course.ts';
+import type { Course, Reference } from '../../src/course/course.ts';
 import type { CourseOutline } from '../../src/course/outline.ts';
 import { intlLocale } from '../../src/locales/direction.ts';
 import type { Values, Word, WordKey } from '../../src/locales/word.ts';
 import { type NumberRange, rangeOf } from '../../src/questions/numeric/grade.ts';
 import { scramble } from '../../src/questions/sequencing/scramble.ts';
-import type { TypedCourse } from './course-types.ts';
 import { imageSize } from './image-size.ts';
 import { type NoteOn, renderInlineMarkdown, renderMarkdown, renderPlain } from './markdown.ts';
 import { isMarked, marked, withoutMarks } from './source-passages.ts';
 import { type Helpers, safe } from './templates.ts';
 
+/** All that a view sees of a course besides its block. Blocks are kept by it: what is not in here cannot be shown. */
+export interface Seen extends Pick<Course, 'language' | 'outcomes'> {
+  readonly references: readonly Reference[];
+  /** Most characters of each text that learners write. */
+  readonly texts: CourseOutline['texts'];
+  /** See `TypedCourse`. */
+  readonly elsewhere: ReadonlyMap<string, string>;
+}
+
 /** @param files the files of the course folder: pictures are measured, so that text does not jump when they come */
 export function viewHelpers(
-  { course, elsewhere }: Pick<TypedCourse, 'course' | 'elsewhere'>,
-  outline: CourseOutline,
+  { language, outcomes, references, texts, elsewhere }: Seen,
   files: ReadonlyMap<string, Uint8Array>,
   word: Word,
 ): Helpers {
   const noteOn = noteOnLinks(elsewhere, word);
-  const number = new Intl.NumberFormat(intlLocale(course.language), { maximumFractionDigits: 10 });
-  const references = course.references ?? [];
+  const number = new Intl.NumberFormat(intlLocale(language), { maximumFractionDigits: 10 });
   return {
     word: (key: WordKey, options: { hash: Values }) => word(key, options.hash),
     markdown: (text: string | undefined) => safe(text === undefined ? '' : renderMarkdown(text, noteOn)),
@@ -29,12 +35,12 @@ export function viewHelpers(
     titleOf: (list: readonly { id: string; title: string }[], id: string) =>
       list.find((one) => one.id === id)?.title,
     outcome: (id: string | undefined) => {
-      const found = course.outcomes.find((one) => one.id === id);
+      const found = outcomes.find((one) => one.id === id);
       return found && (found.short ?? renderPlain(found.text));
     },
     textOf: (list: readonly { id: string; text: string }[], id: string) =>
       list.find((one) => one.id === id)?.text,
-    textLimit: (id: string) => outline.texts[id],
+    textLimit: (id: string) => texts[id],
     scramble,
     range: (numbers: NumberRange) => {
       const { min, max } = rangeOf(numbers);
@@ -53,8 +59,8 @@ export function viewHelpers(
           .map(renderReference)
           .join(''),
       ),
-    language: () => course.language,
-    fileSize: (path: string) => fileSize(files.get(path)?.length ?? 0, course.language),
+    language: () => language,
+    fileSize: (path: string) => fileSize(files.get(path)?.length ?? 0, language),
     dimensions: (src: string) => safe(dimensions(files.get(src))),
     some: (...given: unknown[]) => given.slice(0, -1).some(Boolean),
     numeral: (value: number) => number.format(value),
@@ -65,9 +71,9 @@ export function viewHelpers(
 }
 
 /** A link to another lesson's page, where that is a document of its own: its words, and the lesson that they are from. */
-export function noteOnLinks(elsewhere: TypedCourse['elsewhere'], word: Word): NoteOn {
+export function noteOnLinks(elsewhere: Seen['elsewhere'], word: Word): NoteOn {
   return (href) => {
-    const title = href.startsWith('#') ? elsewhere?.get(href.slice(1)) : undefined;
+    const title = href.startsWith('#') ? elsewhere.get(href.slice(1)) : undefined;
     return title === undefined ? undefined : word('link.elsewhere', { title });
   };
 }
