@@ -3,13 +3,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Ledger } from '../../src/course/ledger.ts';
 import type { Problem } from '../../src/course/problem.ts';
-import type { Format } from '../../src/formats/format.ts';
+import type { Format, Manifest } from '../../src/formats/format.ts';
 import { localeFor, locales } from '../../src/locales/index.ts';
 import { type ToolWords, toolWords } from '../../src/locales/word.ts';
 import { type Cache, noCache } from '../cache/cache.ts';
 import { packageRoot } from '../package-root.ts';
 import { courseActivities, iriProblems, lrsBesides } from './activities.ts';
-import { assemble, packageName } from './assemble.ts';
+import { assemble, type ManifestSource, packageName } from './assemble.ts';
 import { assets, shownPictures } from './assets.ts';
 import { bookmarkProblems, longestBookmark } from './bookmark-room.ts';
 import { bundlePlayer, type PlayerBundle } from './bundle.ts';
@@ -24,7 +24,7 @@ import { playerConstants } from './player-constants.ts';
 import type { CourseFolder } from './read-course.ts';
 import { renderCourse, renderDoor } from './render-course.ts';
 import { scosOf, wholeCourse } from './scos.ts';
-import { readManifestTemplates, readTemplates } from './templates.ts';
+import { readManifestTemplates, readTemplates, type TemplateSources } from './templates.ts';
 import { courseTheme } from './theme/course-theme.ts';
 import { paperColours, themeStyle } from './theme/theme-style.ts';
 import { packagedLanguages, type Version, versionsOf } from './translation/versions.ts';
@@ -77,16 +77,15 @@ export async function buildPackage(
   if (problems.some((problem) => problem.severity === 'error')) return { ok: false, problems };
 
   try {
-    // The bundler is a process of its own: it works while the pictures are made lighter.
-    const bundling = bundleFor(versions, format, folder, cache);
-    const [bundle, { files, saved }] = await Promise.all([bundling, packedPictures(versions, folder)]);
-    const player = await makePlayer(versions, format, { ...folder, files }, bundle);
-    const manifests = await Promise.all(
-      format.manifests.map(async (manifest) => ({
-        manifest,
-        templates: await readManifestTemplates(manifest),
-      })),
-    );
+    // The bundler is a process of its own: it works while pictures are made lighter and our own files are read.
+    const [bundle, { files, saved }, views, manifests, controls] = await Promise.all([
+      bundleFor(versions, format, folder, cache),
+      packedPictures(versions, folder),
+      readTemplates('certificate'),
+      Promise.all(format.manifests.map(manifestSource)),
+      schemas(format),
+    ]);
+    const player = await makePlayer(versions, format, { ...folder, files }, views, bundle);
     return {
       ok: true,
       name: packageName(
@@ -94,7 +93,7 @@ export async function buildPackage(
         versions.map(({ course }) => course.language),
         format,
       ),
-      files: assemble(editions, manifests, [...player, ...(await schemas(format))]),
+      files: assemble(editions, manifests, [...player, ...controls]),
       launches: launchesOf(parsed.course, editions[0]?.scos ?? []),
       problems,
       saved,
@@ -151,10 +150,11 @@ async function makePlayer(
   versions: readonly [Version, ...Version[]],
   format: Format,
   folder: CourseFolder,
+  ourViews: TemplateSources,
   player: PlayerBundle,
 ): Promise<PackageFile[]> {
   const [first] = versions;
-  const views = new Map([...(await readTemplates('certificate')), ...ownViews(folder)]);
+  const views = new Map([...ourViews, ...ownViews(folder)]);
   const isTold = lrsBesides(first.course, format) !== null;
   const speaking = { ...format, connects: format.connects || isTold };
   const files = [
@@ -179,6 +179,10 @@ function toolWordsOf(versions: readonly Version[]): ToolWords {
 /** Versions share most of their files. */
 function distinct(files: readonly PackageFile[]): PackageFile[] {
   return [...new Map(files.map((file) => [file.path, file])).values()];
+}
+
+async function manifestSource(manifest: Manifest): Promise<ManifestSource> {
+  return { manifest, templates: await readManifestTemplates(manifest) };
 }
 
 /** The control documents of the standard; `npm run compile` takes them from the package that publishes them. */
