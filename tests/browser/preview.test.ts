@@ -81,25 +81,20 @@ describe('the preview', () => {
     );
   });
 
-  it('shows a change within 300 ms of a build, at the same page, with the learner’s state kept', async () => {
+  it('shows a change at the same page, with the learner’s state kept', async () => {
     const frame = await course();
     await button(frame, 'Next').click();
     await expectSaved(frame);
     const before = await shownPage(frame);
     const lesson = JSON.parse(await readFile(join(folder, 'lessons/one.json'), 'utf8'));
     const { title } = lesson.pages.find((one: { id: string }) => one.id === before);
-    const begun = Date.now();
     await change('lessons/one.json', `"${title}"`, '"A title that is new"');
     await page.waitForFunction(() =>
       document.querySelector('iframe')?.contentDocument?.body?.textContent?.includes('A title that is new'),
     );
-    const took = Date.now() - begun;
     const after = await course();
     await expect.poll(() => shownPage(after)).toBe(before);
     expect(await report('status')).toBe('incomplete');
-    process.stdout.write(`preview: a change was shown after ${took} ms\n`);
-    // The machine of the tests is shared: what the author waits for on a quiet one is measured by the bench.
-    expect(took).toBeLessThan(3000);
   });
 
   it('lays mistakes over the page with their place, and takes them away when they are mended', async () => {
