@@ -8,7 +8,7 @@ import { launchChromium } from './chromium.ts';
 import { answer, button, expectSaved, shownPage, takeAssessment } from './learner.ts';
 import { callsIn, failIn, type LmsServer, launch, offerIn, startLms } from './lms-server.ts';
 import { serve } from './serve.ts';
-import { forgetDevice, openWindow } from './windows.ts';
+import { closeWindow, forgetDevice, openWindow } from './windows.ts';
 
 let browser: Browser;
 let course: ReadonlyMap<string, Uint8Array>;
@@ -67,7 +67,7 @@ describe('an LMS that does not answer as it should', () => {
     await expect.poll(() => held()?.interactions).toMatchObject([{ id: 'sort-parts', result: '0.5' }]);
     const calls = await callsIn(page);
     expect(calls.filter(({ name }) => name === 'LMSInitialize')).toHaveLength(1);
-    await page.close();
+    await closeWindow(page);
     await expect.poll(() => held()?.isFinished).toBe(true);
     // The time before the LMS came is part of the sitting.
     expect(Number(held()?.totalTime.split(':')[2])).toBeGreaterThan(3);
@@ -93,7 +93,7 @@ describe('an LMS that does not answer as it should', () => {
     await takeAssessment(frame, right);
     expect(await save(frame)).toContain('Your LMS did not answer: nothing is recorded.');
     expect(await frame.locator('.result-told').textContent()).toContain('kept on this device only');
-    await page.close();
+    await closeWindow(page);
     expect(held()).toBeNull();
     const again = await anew();
     expect(await again.locator('.result-score').textContent()).toBe('100 per cent');
@@ -126,7 +126,7 @@ describe('an LMS that does not answer as it should', () => {
     await button(frame, 'Next').click();
     await writeDown(frame, 'after the end');
     await expect.poll(() => save(frame)).toContain('Your LMS has ended this session.');
-    await page.close();
+    await closeWindow(page);
     expect(held()?.location).toBe('before');
     const again = await anew();
     expect(await again.locator('textarea').inputValue()).toBe('after the end');
@@ -140,7 +140,7 @@ describe('what the LMS kept', () => {
     await button(frame, 'Start').click();
     await button(frame, 'Next').click();
     await writeDown(frame, 'worth keeping');
-    await page.close();
+    await closeWindow(page);
     await expect.poll(() => held()?.isFinished).toBe(true);
   };
 
@@ -156,7 +156,7 @@ describe('what the LMS kept', () => {
     expect(await frame.locator('textarea').inputValue()).toBe('worth keeping');
     expect(await frame.locator('.notice').count()).toBe(0);
     await expectSaved(frame);
-    await page.close();
+    await closeWindow(page);
     await forgetDevice(browser);
     const elsewhere = await anew();
     expect(await elsewhere.locator('textarea').inputValue()).toBe('worth keeping');
@@ -248,7 +248,7 @@ describe('a second window of the same course', () => {
     );
     await expectSaved(courseFrame());
     const callsOfFirst = (await callsIn(firstPage)).length;
-    await firstPage.close();
+    await closeWindow(firstPage);
     expect(callsOfFirst).toBeGreaterThan(5);
     expect(held()?.isFinished).toBe(false);
   }, 60_000);

@@ -11,7 +11,7 @@ import { builtCourse } from './built-course.ts';
 import { launchChromium } from './chromium.ts';
 import { answer, button, shownPage, takeAssessment } from './learner.ts';
 import { type LmsServer, launch, startLms } from './lms-server.ts';
-import { forgetDevice, openWindow } from './windows.ts';
+import { closeWindow, forgetDevice, openWindow } from './windows.ts';
 
 const root = join(import.meta.dirname, '../..');
 let browser: Browser;
@@ -125,7 +125,7 @@ it('the whole lesson is taken twice, failed and then passed, and the LMS holds w
   );
   expect(held()?.suspendData.length).toBeLessThanOrEqual(4096);
 
-  await page.close();
+  await closeWindow(page);
   page = await openWindow(browser, errors);
   const again = await launch(page, lms);
   expect(await shownPage(again)).toBe('learning-evaluation');
@@ -145,7 +145,7 @@ it('a draw that was left half-way is the same draw when the learner comes back',
       .locator('.assessment-questions > :not([data-left-out]) [data-question]')
       .evaluateAll((all) => all.map((one) => one.getAttribute('data-question')));
   const before = await drawn(frame);
-  await page.close();
+  await closeWindow(page);
   await expect.poll(() => held()?.isFinished).toBe(true);
   page = await openWindow(browser, errors);
   const again = await launch(page, lms);

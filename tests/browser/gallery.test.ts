@@ -10,7 +10,7 @@ import { builtCourse } from './built-course.ts';
 import { launchChromium } from './chromium.ts';
 import { answer, answerSomehow, button, shownPage, takeAssessment } from './learner.ts';
 import { type LmsServer, launch, startLms } from './lms-server.ts';
-import { forgetDevice, openWindow } from './windows.ts';
+import { closeWindow, forgetDevice, openWindow } from './windows.ts';
 
 const full = 'tests/fixtures/full';
 const neverScored = ['likert', 'free-text'];
@@ -73,7 +73,7 @@ describe('every question type, in a page', () => {
       await check();
       expect(await status.innerText(), id).toMatch(/^That is right\.\s+Well done\./);
     }
-    await page.close();
+    await closeWindow(page);
     await expect.poll(() => held()?.isFinished).toBe(true);
     const told = (held()?.interactions ?? []) as { id: string; weighting: string; result: string }[];
     for (const id of asked('-practice')) {
@@ -155,7 +155,7 @@ describe('assessments', () => {
     expect(await frame.locator('#welcome .result-outcomes').textContent()).toContain(
       'A block of the course’s own',
     );
-    await page.close();
+    await closeWindow(page);
     await expect.poll(() => held()?.isFinished).toBe(true);
     expect(held()).toMatchObject({ status: 'incomplete', score: '' });
   });
@@ -196,7 +196,7 @@ describe('assessments', () => {
       await current.locator(':is(input, select, [data-choice], [data-move]):enabled:not([readonly])').count(),
     ).toBe(0);
     await button(frame, 'Next question').first().click();
-    await page.close();
+    await closeWindow(page);
 
     page = await openWindow(browser, errors);
     const again = await launch(page, lms);
@@ -319,7 +319,7 @@ describe('blocks that move', () => {
     await goTo(frame, 'own-block');
     await frame.locator('.gauge input').fill('5');
     expect(await frame.locator('.gauge output').textContent()).toBe('5');
-    await page.close();
+    await closeWindow(page);
     page = await openWindow(browser, errors);
     const again = await launch(page, lms);
     expect(await again.locator('.gauge input').inputValue()).toBe('5');

@@ -15,7 +15,7 @@ import { launchChromium } from './chromium.ts';
 import { answer, button, shownPage } from './learner.ts';
 import { begun, type LmsServer, startLms } from './lms-server.ts';
 import { serve } from './serve.ts';
-import { forgetDevice, openWindow } from './windows.ts';
+import { closeWindow, forgetDevice, openWindow } from './windows.ts';
 
 let browser: Browser;
 let page: Page;
@@ -44,7 +44,7 @@ async function launchIn(lms: LmsServer, wanted: string): Promise<Frame> {
 /** Closes the window, and waits for the last words: what comes later would be the next learner's. */
 async function leave(lms: LmsServer): Promise<void> {
   await expect.poll(() => lms.record()?.isFinished).toBe(false);
-  await page.close({ runBeforeUnload: false });
+  await closeWindow(page);
   await expect.poll(() => lms.record()?.isFinished).toBe(true);
 }
 
@@ -132,7 +132,7 @@ it('opens in the first language that a cmi5 LMS keeps for the learner, in one se
   await page.waitForSelector('html[lang="fr"][data-started]');
   await button(page, 'Reprendre où vous en étiez').click();
   expect(await shownPage(page)).toBe('boil');
-  await page.close({ runBeforeUnload: false });
+  await closeWindow(page);
   await expect.poll(() => verbsIn(lrs).at(-1)).toBe('terminated');
   expect(verbsIn(lrs).filter((verb) => verb === 'initialized' || verb === 'terminated')).toEqual([
     'initialized',

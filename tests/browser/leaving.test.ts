@@ -5,7 +5,7 @@ import { builtCourse } from './built-course.ts';
 import { launchChromium } from './chromium.ts';
 import { button, expectSaved, shownPage } from './learner.ts';
 import { callsIn, type LmsServer, launch, startLms } from './lms-server.ts';
-import { forgetDevice, openWindow } from './windows.ts';
+import { closeWindow, forgetDevice, openWindow } from './windows.ts';
 
 let browser: Browser;
 let course: ReadonlyMap<string, Uint8Array>;
@@ -52,7 +52,7 @@ it.each([
   await expect.poll(() => held()?.isFinished).toBe(true);
   expect(held()?.location).toBe('parts');
   expect((await names()).filter((name) => name === 'LMSFinish')).toHaveLength(1);
-  await page.close();
+  await closeWindow(page);
   page = await openWindow(browser, errors);
   const again = await launch(page, lms);
   expect(await again.locator('textarea').inputValue()).toBe('just typed');

@@ -15,7 +15,7 @@ import { launchChromium } from './chromium.ts';
 import { button, expectSaved, shownPage, takeAssessment } from './learner.ts';
 import { begun, type LmsServer, launch, startLms } from './lms-server.ts';
 import { serve } from './serve.ts';
-import { forgetDevice, openWindow } from './windows.ts';
+import { closeWindow, forgetDevice, openWindow } from './windows.ts';
 
 const [parts, start] = ['lesson-parts.html', 'lesson-start.html'];
 const right = { 'q-valve': ['f'], 'q-inlet': ['t'] };
@@ -56,7 +56,7 @@ describe('a SCO for each lesson', () => {
     expect(await button(first, 'Next lesson: A safe start').isVisible()).toBe(false);
     await button(first, 'Next').click();
     await first.locator('textarea').fill('Behind the door.');
-    await page.close({ runBeforeUnload: false });
+    await closeWindow(page);
     await expect.poll(() => lms.record(parts)?.isFinished).toBe(true);
     expect(lms.record(parts)).toMatchObject({ completion: 'completed', success: 'unknown', scaled: '' });
     expect(lms.record(start)).toBe(null);
@@ -78,7 +78,7 @@ describe('a SCO for each lesson', () => {
     await takeAssessment(second, right);
     await expectSaved(second);
     expect(await second.locator('.turns-end').textContent()).toBe('The last lesson ends here.');
-    await page.close();
+    await closeWindow(page);
     await expect.poll(() => lms.record(start)?.isFinished).toBe(true);
     expect(lms.record(start)).toMatchObject({ completion: 'completed', success: 'passed', scaled: '1' });
     expect(lms.record(start)?.objectives).toMatchObject([{ id: 'start-safely', success_status: 'passed' }]);
@@ -109,7 +109,7 @@ describe('a SCO for each lesson', () => {
     await launch(page, lms, start);
     await takeAssessment(await begun(page), right, 'Take it again');
     await expect.poll(() => lms.record(start)?.status).toBe('passed');
-    await page.close();
+    await closeWindow(page);
     await expect.poll(() => lms.record(start)?.isFinished).toBe(true);
     expect(lms.record(parts)).toMatchObject({ status: 'completed', score: '', interactions: [] });
     expect(lms.record(start)).toMatchObject({ status: 'passed', score: '100' });
@@ -152,7 +152,7 @@ describe('a SCO for each lesson', () => {
     await open(1);
     await takeAssessment(page, right);
     await expectSaved(page);
-    await page.close({ runBeforeUnload: false });
+    await closeWindow(page);
     await expect.poll(() => verbsIn(lrs).at(-1)).toBe('terminated');
 
     const told = lrs

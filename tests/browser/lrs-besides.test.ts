@@ -13,7 +13,7 @@ import { builtFolder } from './built-course.ts';
 import { launchChromium } from './chromium.ts';
 import { button, expectSaved, takeAssessment } from './learner.ts';
 import { begun, type LmsServer, startLms } from './lms-server.ts';
-import { forgetDevice, openWindow } from './windows.ts';
+import { closeWindow, forgetDevice, openWindow } from './windows.ts';
 
 const [parts, start] = ['lesson-parts.html', 'lesson-start.html'];
 const iri = 'https://example.org/courses/water-works';
@@ -73,7 +73,7 @@ it('an LRS in the launch of the LMS is told each lesson under its own id; withou
   await button(second, 'Next').click();
   await takeAssessment(second, { 'q-valve': ['f'], 'q-inlet': ['t'] });
   await expect.poll(() => verbsIn(lrs)).toContain('passed');
-  await page.close({ runBeforeUnload: false });
+  await closeWindow(page);
   await expect.poll(() => verbsIn(lrs).filter((verb) => verb === 'terminated').length).toBe(2);
 
   const framing = lrs.statements().filter(({ verb }) => /initialized|completed|passed/.test(lastWord(verb)));
@@ -103,7 +103,7 @@ it('an LRS that refuses pages of other origins leaves SCORM 2004 as it was, and 
   await button(frame, 'Start').click();
   await button(frame, 'Next').click();
   await expectSaved(frame);
-  await page.close({ runBeforeUnload: false });
+  await closeWindow(page);
   await expect.poll(() => lms.record(parts)?.isFinished).toBe(true);
   expect(lms.record(parts)).toMatchObject({ completion: 'completed', isFinished: true });
   expect(lrs.statements()).toEqual([]);

@@ -13,7 +13,7 @@ import { builtFolder } from './built-course.ts';
 import { launchChromium } from './chromium.ts';
 import { answer, button, expectSaved, shownPage, takeAssessment } from './learner.ts';
 import { type LmsServer, launch, startLms } from './lms-server.ts';
-import { forgetDevice, openWindow } from './windows.ts';
+import { closeWindow, forgetDevice, openWindow } from './windows.ts';
 
 const name = 'tests/fixtures/small';
 const text = (folder: CourseFolder, path: string) => new TextDecoder().decode(folder.files.get(path));
@@ -109,7 +109,7 @@ it.each([
     );
     let page: Page = await openWindow(browser, errors);
     const leave = async () => {
-      await page.close();
+      await closeWindow(page);
       await expect.poll(() => lms.record()?.isFinished).toBe(true);
       // Another device: only the LMS knows the learner.
       await forgetDevice(browser);

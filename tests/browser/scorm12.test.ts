@@ -4,7 +4,7 @@ import { builtCourse } from './built-course.ts';
 import { launchChromium } from './chromium.ts';
 import { answer, button, expectSaved, shownPage, takeAssessment } from './learner.ts';
 import { callsIn, failIn, type LmsServer, launch, startLms } from './lms-server.ts';
-import { forgetDevice, openWindow } from './windows.ts';
+import { closeWindow, forgetDevice, openWindow } from './windows.ts';
 
 let browser: Browser;
 let course: ReadonlyMap<string, Uint8Array>;
@@ -42,7 +42,7 @@ describe('a learner takes the course in an LMS', () => {
     await answer(first, 'sort-parts', ['1a', '2a']);
     await button(first, 'Check').click();
     await first.locator('textarea').fill('Under a bridge — en été.');
-    await page.close({ runBeforeUnload: false });
+    await closeWindow(page);
 
     await expect.poll(() => held()?.isFinished).toBe(true);
     expect(held()).toMatchObject({ status: 'incomplete', score: '', location: 'parts', exit: 'suspend' });
@@ -61,7 +61,7 @@ describe('a learner takes the course in an LMS', () => {
     await expect.poll(() => second.locator('.result-score').textContent()).toBe('100 per cent');
     await expect.poll(() => second.locator('.result-told').textContent()).toContain('has recorded');
     expect(held()).toMatchObject({ status: 'passed', score: '100' });
-    await page.close();
+    await closeWindow(page);
 
     await expect.poll(() => held()?.isFinished).toBe(true);
     expect(held()).toMatchObject({ status: 'passed', score: '100', location: 'check' });
@@ -98,7 +98,7 @@ describe('a learner takes the course in an LMS', () => {
     await expect
       .poll(() => frame.locator('.result-verdict').textContent())
       .toContain('Your best score is 100 per cent.');
-    await page.close();
+    await closeWindow(page);
     await expect.poll(() => held()?.isFinished).toBe(true);
     expect(held()).toMatchObject({ status: 'passed', score: '100' });
     expect(held()?.interactions).toHaveLength(12);
@@ -121,7 +121,7 @@ describe('a learner takes the course in an LMS', () => {
     await button(frame, 'Start the assessment').click();
     await answer(frame, 'q-valve', ['a']);
     await button(frame, 'Next question').click();
-    await page.close();
+    await closeWindow(page);
     await expect.poll(() => held()?.isFinished).toBe(true);
     page = await openWindow(browser, errors);
     const again = await launch(page, lms);
@@ -172,7 +172,7 @@ describe('an LMS that is not at its best', () => {
     await failIn(page, { calls: ['LMSSetValue', 'LMSCommit', 'LMSFinish'], how: 'false' });
     await frame.locator('#cw-outline a', { hasText: 'Check what you know' }).click();
     await takeAssessment(frame, right);
-    await page.close();
+    await closeWindow(page);
     expect(held()).toMatchObject({ status: 'incomplete', score: '' });
     page = await openWindow(browser, errors);
     await launch(page, lms);
@@ -183,11 +183,11 @@ describe('an LMS that is not at its best', () => {
     const frame = await launch(page, lms);
     await failIn(page, { calls: ['LMSSetValue', 'LMSCommit', 'LMSFinish'], how: 'false' });
     await button(frame, 'Start').click();
-    await page.close();
+    await closeWindow(page);
     lms.enrol('another');
     page = await openWindow(browser, errors);
     expect(await shownPage(await launch(page, lms))).toBe('cw-start');
-    await page.close();
+    await closeWindow(page);
     await expect.poll(() => held()?.isFinished).toBe(true);
     lms.enrol('learner-7');
     page = await openWindow(browser, errors);

@@ -11,7 +11,7 @@ import { builtCourse } from './built-course.ts';
 import { launchChromium } from './chromium.ts';
 import { answer, button, expectSaved, shownPage, takeAssessment } from './learner.ts';
 import { failIn, type LmsServer, launch, startLms } from './lms-server.ts';
-import { forgetDevice, openWindow } from './windows.ts';
+import { closeWindow, forgetDevice, openWindow } from './windows.ts';
 
 const full = 'tests/fixtures/full';
 let browser: Browser;
@@ -53,7 +53,7 @@ it('a learner starts, leaves without warning, comes back, fails, passes, and not
   await button(first, 'Start').click();
   await button(first, 'Next').click();
   await first.locator('textarea').fill('Under a bridge — en été.');
-  await page.close({ runBeforeUnload: false });
+  await closeWindow(page);
   await expect.poll(() => held()?.isFinished).toBe(true);
   expect(held()).toMatchObject({ completion: 'incomplete', success: 'unknown', scaled: '', exit: 'suspend' });
   expect(Number(held()?.progress)).toBeGreaterThan(0);
@@ -69,7 +69,7 @@ it('a learner starts, leaves without warning, comes back, fails, passes, and not
   await takeAssessment(second, right, 'Take it again');
   await expect.poll(() => held()?.success).toBe('passed');
   await takeAssessment(second, wrong, 'Take it again');
-  await page.close();
+  await closeWindow(page);
   await expect.poll(() => held()?.isFinished).toBe(true);
   expect(held()).toMatchObject({ completion: 'completed', success: 'passed', scaled: '1', progress: '1' });
   expect(held()?.totalTime).toMatch(/^P/);
@@ -101,7 +101,7 @@ it('every question type is told in words that the standard takes', async () => {
     await answer(frame, id, rightAnswer(question));
     await check();
   }
-  await page.close();
+  await closeWindow(page);
   await expect.poll(() => held()?.isFinished).toBe(true);
   const told = new Set(((held()?.interactions ?? []) as { id: string }[]).map(({ id }) => id));
   expect([...told].sort()).toEqual([...practice].sort());
@@ -117,7 +117,7 @@ it('an LMS with rules of its own is obeyed, and the learner told of them', async
   );
   await button(frame, 'Start').click();
   await button(frame, 'Next').click();
-  await page.close();
+  await closeWindow(page);
   await expect.poll(() => held()?.isFinished).toBe(true);
   expect(held()).toMatchObject({ completion: 'completed', success: 'unknown', progress: '0.6667' });
 });

@@ -10,7 +10,7 @@ import { launchChromium } from './chromium.ts';
 import { button } from './learner.ts';
 import { launch, startLms } from './lms-server.ts';
 import { serve } from './serve.ts';
-import { forgetDevice, openWindow } from './windows.ts';
+import { closeWindow, forgetDevice, openWindow } from './windows.ts';
 
 let browser: Browser;
 let files: ReadonlyMap<string, Uint8Array>;
@@ -49,7 +49,7 @@ it.each(['scorm12', 'scorm2004'] as const)(
     const lms = await startLms<{ isFinished: boolean }>(files, standard);
     const frame = await launch(page, lms);
     await button(frame, 'Start').click();
-    await page.close();
+    await closeWindow(page);
     await expect.poll(() => lms.record()?.isFinished).toBe(true);
     expect(trackersIn(lms.requests)).toEqual([`tracker-${standard}.js`]);
     expect(lms.violations).toEqual([]);
@@ -82,7 +82,7 @@ it('launched by xAPI it loads that tracker alone, even where an API of SCORM is 
     },
   });
   judge(lrs);
-  await page.close();
+  await closeWindow(page);
   await served.close();
   await lrs.stop();
 }, 60_000);

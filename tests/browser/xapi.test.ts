@@ -24,7 +24,7 @@ import { builtCourse } from './built-course.ts';
 import { launchChromium } from './chromium.ts';
 import { answer, button, shownPage, takeAssessment } from './learner.ts';
 import { type Served, serve } from './serve.ts';
-import { forgetDevice, openWindow } from './windows.ts';
+import { closeWindow, forgetDevice, openWindow } from './windows.ts';
 
 const root = join(import.meta.dirname, '../..');
 const iri = 'https://coursewright.example/un-cptm-2-7-women-peace-security';
@@ -170,7 +170,7 @@ it.each([
       });
     done.push(...drawn(first, wrongAnswer), ...drawn(second, rightAnswer));
     await saved();
-    await page.close({ runBeforeUnload: false });
+    await closeWindow(page);
     await expect.poll(() => verbsIn(lrs).at(-1)).toBe('terminated');
 
     const verbs = verbsIn(lrs).filter((verb) => verb !== 'launched');
@@ -204,7 +204,7 @@ it('an LRS that refuses pages of other origins keeps the learner’s answers on 
   await button(page, 'Start').click();
   await button(page, 'Next').click();
   await expect.poll(() => page.locator('.save').textContent()).toContain('Not connected to your LMS');
-  await page.close({ runBeforeUnload: false });
+  await closeWindow(page);
   lrs.fail(null);
   page = await openWindow(browser, errors);
   await open('xapi');
