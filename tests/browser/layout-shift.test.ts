@@ -1,10 +1,11 @@
 /** Nothing moves under a learner who reads: not while the course connects, nor when saving has something else to say. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { builtCourse } from './built-course.ts';
 import { launchChromium } from './chromium.ts';
 import { button, expectSaved } from './learner.ts';
 import { type LmsServer, launch, startLms } from './lms-server.ts';
+import { serve } from './serve.ts';
 
 /** Of the Layout Instability API, which the types of the DOM do not have. */
 interface LayoutShift extends PerformanceEntry {
@@ -27,8 +28,8 @@ afterAll(async () => {
   await lms.close();
 });
 
-it.each([360, 800, 1280])('at a width of %i pixels', async (width) => {
-  lms.enrol(`a learner with ${width} pixels`);
+/** A window that notes what moves in it. */
+async function watched(width: number): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height: 640 } });
   await page.addInitScript(() => {
     const moved: string[] = [];
@@ -44,11 +45,41 @@ it.each([360, 800, 1280])('at a width of %i pixels', async (width) => {
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
+  return page;
+}
+
+const movedIn = (frame: Page | Frame) =>
+  frame.evaluate(() => (window as unknown as { moved: string[] }).moved);
+
+it.each([360, 800, 1280])('at a width of %i pixels', async (width) => {
+  lms.enrol(`a learner with ${width} pixels`);
+  const page = await watched(width);
   const frame = await launch(page, lms);
   await expectSaved(frame);
   await button(frame, 'Start').click();
   await button(frame, 'Next').click();
   await expectSaved(frame);
-  expect(await frame.evaluate(() => (window as unknown as { moved: string[] }).moved)).toEqual([]);
+  expect(await movedIn(frame)).toEqual([]);
   await page.close();
+});
+
+it('on a line that brings the bar in two parts', async () => {
+  const files = await builtCourse('course');
+  const document = new TextDecoder().decode(files.get('index.html'));
+  const cut = document.indexOf('<button type="button" class="icon-button');
+  // Without a script: only what comes may move what is there.
+  const served = await serve(new Map(), (request, response) => {
+    if (request.url !== '/index.html') return false;
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    response.write(document.slice(0, cut));
+    setTimeout(() => response.end(document.slice(cut)), 500);
+    return true;
+  });
+  const page = await watched(800);
+  await page.goto(`${served.url}/index.html`);
+  await page.locator('.save-aloud').waitFor({ state: 'attached' });
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  expect(await movedIn(page)).toEqual([]);
+  await page.close();
+  await served.close();
 });
