@@ -19,15 +19,18 @@ const { standard, settings, kept, late, fault, scos } = JSON.parse(request.respo
   scos: readonly string[];
 };
 
-// As Moodle does: a synchronous request each commit, a beacon when the page goes.
+// As Moodle does: a synchronous request each commit, a beacon when the page goes. Beacons overtake each other.
 const keep = (record: object) => {
   const body = JSON.stringify(record);
+  const query = new URLSearchParams(location.search);
+  query.set('at', String(performance.timeOrigin + performance.now()));
+  const address = `/lms/record?${query}`;
   try {
     const kept = new XMLHttpRequest();
-    kept.open('POST', `/lms/record${location.search}`, false);
+    kept.open('POST', address, false);
     kept.send(body);
   } catch {
-    navigator.sendBeacon(`/lms/record${location.search}`, body);
+    navigator.sendBeacon(address, body);
   }
 };
 const openNext = () => {

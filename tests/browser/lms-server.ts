@@ -51,6 +51,14 @@ export async function startLms<Kept = LmsRecord>(
   files.set('lms.js', new TextEncoder().encode(bundle.outputFiles[0]?.text));
   const violations: string[] = [];
   const kept = new Map<string, Kept>();
+  /** When that was said, by SCO; what was said before somebody enrolled is of another learner. */
+  const saidAt = new Map<string, number>();
+  let enrolledAt = 0;
+  const keep = (sco: string, at: number, record: Kept) => {
+    if (at < Math.max(enrolledAt, saidAt.get(sco) ?? 0)) return;
+    saidAt.set(sco, at);
+    kept.set(sco, record);
+  };
   const manifest = new TextDecoder().decode(course.get('imsmanifest.xml'));
   const scos = [...manifest.matchAll(/scorm[Tt]ype="sco" href="([^"]+)"/g)].map(([, launch = '']) => launch);
   const served = await serve(files, (request, response) => {
@@ -69,7 +77,7 @@ export async function startLms<Kept = LmsRecord>(
     });
     request.on('end', () => {
       if (pathname === '/lms/violations') violations.push(...JSON.parse(body));
-      else kept.set(sco, JSON.parse(body));
+      else keep(sco, Number(searchParams.get('at')), JSON.parse(body));
       response.end();
     });
     return true;
@@ -80,6 +88,7 @@ export async function startLms<Kept = LmsRecord>(
     replace: put,
     enrol(learner) {
       kept.clear();
+      enrolledAt = Date.now();
       server.settings = { learner };
     },
     violations,
