@@ -67,6 +67,7 @@ it('on a line that brings the bar in two parts', async () => {
   const files = await builtCourse('course');
   const document = new TextDecoder().decode(files.get('index.html'));
   const cut = document.indexOf('<button type="button" class="icon-button');
+  expect(cut).toBeGreaterThan(0);
   // Without a script: only what comes may move what is there.
   const served = await serve(new Map(), (request, response) => {
     if (request.url !== '/index.html') return false;
