@@ -2,6 +2,7 @@
 import type { Course, Reference } from '../../src/course/course.ts';
 import type { CourseOutline } from '../../src/course/outline.ts';
 import { intlLocale } from '../../src/locales/direction.ts';
+import { numberIn } from '../../src/locales/number.ts';
 import type { Values, Word, WordKey } from '../../src/locales/word.ts';
 import { type NumberRange, rangeOf } from '../../src/questions/numeric/grade.ts';
 import { scramble } from '../../src/questions/sequencing/scramble.ts';
@@ -26,7 +27,7 @@ export function viewHelpers(
   word: Word,
 ): Helpers {
   const noteOn = noteOnLinks(elsewhere, word);
-  const number = new Intl.NumberFormat(intlLocale(language), { maximumFractionDigits: 10 });
+  const number = numberIn(language, 10);
   return {
     word: (key: WordKey, options: { hash: Values }) => word(key, options.hash),
     markdown: (text: string | undefined) => safe(text === undefined ? '' : renderMarkdown(text, noteOn)),
@@ -44,8 +45,8 @@ export function viewHelpers(
     scramble,
     range: (numbers: NumberRange) => {
       const { min, max } = rangeOf(numbers);
-      const all = min === max ? number.format(min) : `${number.format(min)}–${number.format(max)}`;
-      return numbers.answer === undefined || min === max ? all : `${number.format(numbers.answer)} (${all})`;
+      const all = min === max ? number(min) : `${number(min)}–${number(max)}`;
+      return numbers.answer === undefined || min === max ? all : `${number(numbers.answer)} (${all})`;
     },
     icon: (name: string) => `icon/${name}`,
     calloutLabel: (kind: keyof typeof calloutWords) => word(calloutWords[kind]),
@@ -63,7 +64,7 @@ export function viewHelpers(
     fileSize: (path: string) => fileSize(files.get(path)?.length ?? 0, language),
     dimensions: (src: string) => safe(dimensions(files.get(src))),
     some: (...given: unknown[]) => given.slice(0, -1).some(Boolean),
-    numeral: (value: number) => number.format(value),
+    numeral: (value: number) => number(value),
     difficultyWord: (difficulty: string) => `guide.difficulty.${difficulty}`,
     count: (list: readonly unknown[]) => list.length,
     position: (index: number) => index + 1,

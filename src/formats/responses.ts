@@ -3,6 +3,7 @@
  * environment 4.2.9.1, xAPI Data appendix C). Pure.
  */
 import type { Interaction, Pair } from '../questions/logic.ts';
+import { decimal } from './decimal.ts';
 
 /** Most characters that a standard keeps, of a word among others and of a text by itself. */
 export interface TextLimits {
@@ -65,11 +66,4 @@ function pairs(list: readonly Pair[], most: number): string {
 /** A learner's own words hold no delimiter of the standard: it loses its brackets. */
 function text(words: string, most: number): string {
   return words.replace(/\[([,.:])\]/g, '$1').slice(0, most);
-}
-
-const digits = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 7 });
-
-/** real(10,7): digits and a point, never an exponent. */
-export function decimal(number: number): string {
-  return digits.format(number);
 }

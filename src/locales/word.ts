@@ -1,6 +1,6 @@
 /** The player's own words: looked up by key, filled in, with plurals by the language's rules. */
-import { intlLocale } from './direction.ts';
 import type en from './en.json';
+import { numberIn } from './number.ts';
 
 export type WordKey = keyof typeof en;
 
@@ -25,14 +25,14 @@ export function wordsIn<Key extends string>(
   words: Partial<WordTable<Key>>,
 ): (key: Key, values?: Values) => string {
   const plural = new Intl.PluralRules(language);
-  const number = new Intl.NumberFormat(intlLocale(language), { maximumFractionDigits: 1 });
+  const number = numberIn(language, 1);
   return (key, values = {}) => {
     const entry: string | PluralForms = words[key] ?? '';
     const text =
       typeof entry === 'string' ? entry : (entry[plural.select(Number(values.count))] ?? entry.other);
     return text.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name] ?? '';
-      if (typeof value === 'number') return number.format(value);
+      if (typeof value === 'number') return number(value);
       return rightToLeft.test(text) === rightToLeft.test(value) ? value : `\u2068${value}\u2069`;
     });
   };

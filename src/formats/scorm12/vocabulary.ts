@@ -4,6 +4,7 @@
  */
 import type { Interaction, Pair } from '../../questions/logic.ts';
 import type { Report, ReportedInteraction, ReportedObjective } from '../../session/report.ts';
+import { decimal } from '../decimal.ts';
 import type { Write } from '../scorm/dialect.ts';
 import { identifier } from '../scorm/identifier.ts';
 
@@ -113,14 +114,11 @@ function pattern(what: Interaction, side: 'response' | 'correct'): string {
     case 'fill-in':
       return (side === 'response' ? what.response : (what.correct[0] ?? '')).slice(0, 255);
     case 'numeric':
-      return decimal.format(side === 'response' ? what.response : what.correct.min);
+      return decimal(side === 'response' ? what.response : what.correct.min, 10);
     case 'likert':
       return side === 'response' ? what.response : '';
   }
 }
-
-/** CMIDecimal: digits and a point, never an exponent. */
-const decimal = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 10 });
 
 function pairs(list: readonly Pair[], delimiter: string): string {
   return list.map((pair) => pair.join(delimiter)).join(',');

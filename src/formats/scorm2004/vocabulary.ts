@@ -3,8 +3,9 @@
  * conversation sends them. Completion and success are two elements here.
  */
 import type { Report, ReportedInteraction, ReportedObjective } from '../../session/report.ts';
+import { decimal } from '../decimal.ts';
 import { duration } from '../duration.ts';
-import { decimal, patternsOf, responseOf, typeOf } from '../responses.ts';
+import { patternsOf, responseOf, typeOf } from '../responses.ts';
 import { type Holds, numberIn, type Write } from '../scorm/dialect.ts';
 import { identifier } from '../scorm/identifier.ts';
 
