@@ -19,9 +19,13 @@ const troubles: readonly SaveState['is'][] = ['waiting', 'ended', 'nowhere', 're
 export function saveIndicator(document: Document, language: string, word: Word): (state: SaveState) => void {
   const visible = document.querySelector<HTMLElement>('.save');
   const aloud = document.querySelector('.save-aloud');
-  const clock = new Intl.DateTimeFormat(intlLocale(language), { hour: '2-digit', minute: '2-digit' });
+  let clock: Intl.DateTimeFormat | undefined;
+  const time = (at: number) => {
+    clock ??= new Intl.DateTimeFormat(intlLocale(language), { hour: '2-digit', minute: '2-digit' });
+    return clock.format(at);
+  };
   const sentence = (state: SaveState) => {
-    if (state.is === 'saved') return word('save.saved', { time: clock.format(state.at) });
+    if (state.is === 'saved') return word('save.saved', { time: time(state.at) });
     if (state.is === 'waiting' && !state.isKept) return word('save.waitingNowhere');
     return word(words[state.is]);
   };
