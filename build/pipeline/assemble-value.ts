@@ -23,6 +23,12 @@ interface Part {
   readonly node: Node | null;
 }
 
+/** Where a value stands in its file. */
+interface Steps {
+  readonly file: string;
+  readonly steps: readonly (string | number)[];
+}
+
 interface Place {
   readonly file: string;
   readonly offset: number;
@@ -58,50 +64,45 @@ export function assembleValue({ name, files }: CourseFolder, root = courseFile):
 
   const readFile = (file: string, from: readonly string[]): unknown => {
     included.add(file);
-    const { text, root, mistakes } = read(file);
+    const { text, value, hasTwins, mistakes } = read(file);
     problems.push(...mistakes.map(({ offset, ...mistake }) => problemAt(atStart(file, offset), mistake)));
     if (mistakes.length > 0) return undefined;
-    return root ? build({ file, node: root }, from) : text.trim();
+    if (hasTwins)
+      problems.push(...twinsIn(read(file).root).map((key) => problemAt(placeOfKey(file, key), twin(key))));
+    return value === undefined ? text.trim() : build(value, { file, steps: [] }, from);
   };
 
-  const include = (path: string, part: Part, from: readonly string[]): unknown => {
+  const include = (path: string, at: Steps, from: readonly string[]): unknown => {
     if (from.includes(path)) {
       const message = `"${path}" includes itself: ${[...from, path].join(' → ')}.`;
-      problems.push(problemAt(placeOf(part), { message, hint: 'Take one of these inclusions out.' }));
+      problems.push(problemAt(placeAt(at), { message, hint: 'Take one of these inclusions out.' }));
     } else if (!isThere(path)) {
       const known = [...files.keys()].filter(isThere);
       const message = `"${path}" is not a .json or .md file of the course folder.`;
       const hint = didYouMean(path, known) || 'Paths begin at the course folder.';
-      problems.push(problemAt(placeOf(part), { message, hint }));
+      problems.push(problemAt(placeAt(at), { message, hint }));
     } else {
       return readFile(path, [...from, path]);
     }
     return undefined;
   };
 
-  const build = ({ file, node }: Part & { readonly node: Node }, from: readonly string[]): unknown => {
-    if (node.type === 'array')
-      return (node.children ?? []).map((child) => build({ file, node: child }, from));
-    if (node.type !== 'object') return node.value;
-    const object: Record<string, unknown> = {};
-    for (const property of node.children ?? []) {
-      const [key, child] = property.children ?? [];
-      if (!key || !child) continue;
-      if (Object.hasOwn(object, key.value)) {
-        const message = `"${key.value}" stands here twice.`;
-        problems.push(problemAt(placeOfKey(file, key), { message, hint: 'Keep one of the two.' }));
-      }
-      const value = build({ file, node: child }, from);
-      // A key "__proto__" is a key like any other.
-      Object.defineProperty(object, key.value, {
-        value,
-        enumerable: true,
-        configurable: true,
-        writable: true,
-      });
-    }
-    const path = includedBy(node);
-    return path === null ? object : include(path, { file, node }, from);
+  /** The same value, what is included put in its place. */
+  const build = (value: unknown, { file, steps }: Steps, from: readonly string[]): unknown => {
+    const within = (child: unknown, step: string | number) =>
+      typeof child === 'object' ? build(child, { file, steps: [...steps, step] }, from) : child;
+    if (Array.isArray(value)) return value.map(within);
+    if (typeof value !== 'object' || value === null) return value;
+    const path = includedBy(value);
+    if (path !== null) return include(path, { file, steps }, from);
+    // Unlike an assignment, a key "__proto__" is here a key like any other.
+    return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, within(child, key)]));
+  };
+
+  const placeAt = ({ file, steps }: Steps): Place => {
+    let { root: node } = read(file);
+    for (const step of steps) node = childOf(node, String(step)).node ?? null;
+    return placeOf({ file, node });
   };
 
   const placeOf = ({ file, node }: Part): Place =>
@@ -125,7 +126,7 @@ export function assembleValue({ name, files }: CourseFolder, root = courseFile):
 
   /** What is in a file, where that stands for it. */
   const entered = (part: Part): Part => {
-    const path = part.node && includedBy(part.node);
+    const path = part.node && includedByNode(part.node);
     return path !== null && isThere(path) ? entered({ file: path, node: read(path).root }) : part;
   };
 
@@ -172,10 +173,30 @@ function pointerOf(node: Node): string {
 }
 
 /** The path of the file that an object stands for; null where it is itself. */
-function includedBy({ type, children = [] }: Node): string | null {
+function includedBy(value: object): string | null {
+  const [key, ...others] = Object.keys(value);
+  if (key !== 'file' || others.length > 0) return null;
+  const { file } = value as { file: unknown };
+  return typeof file === 'string' ? file : null;
+}
+
+function includedByNode({ type, children = [] }: Node): string | null {
+  if (type !== 'object' || children.length !== 1) return null;
   const [key, value] = children[0]?.children ?? [];
-  const isInclusion = type === 'object' && children.length === 1 && key?.value === 'file';
-  return isInclusion && value?.type === 'string' ? value.value : null;
+  return includedBy({ [String(key?.value)]: value?.value });
+}
+
+/** Keys that stand in an object for the second time, or more. */
+function twinsIn(node: Node | null): Node[] {
+  const children = node?.children ?? [];
+  const keys = node?.type === 'object' ? children.flatMap(({ children }) => children?.[0] ?? []) : [];
+  const seen = new Set<unknown>();
+  const twins = keys.filter(({ value }) => seen.has(value) || !seen.add(value));
+  return [...twins, ...children.flatMap(twinsIn)];
+}
+
+function twin({ value }: Node): Omit<Mistake, 'pointer'> {
+  return { message: `"${value}" stands here twice.`, hint: 'Keep one of the two.' };
 }
 
 function childOf(node: Node | null, step: string): { key?: Node | undefined; node?: Node | undefined } {

@@ -6,8 +6,12 @@ export type { Node } from 'jsonc-parser';
 
 export interface ReadText {
   readonly text: string;
-  /** Its JSON; null where it is none, or where it has mistakes. */
+  /** What its JSON says; undefined where it is none, or where it has mistakes. */
+  readonly value: unknown;
+  /** Where each part of its JSON stands; null where it is none. Worked out when it is asked for. */
   readonly root: Node | null;
+  /** Whether an object in it has a key twice: the value holds the last of them. */
+  readonly hasTwins: boolean;
   /** What keeps it from being read. */
   readonly mistakes: readonly Misreading[];
 }
@@ -27,11 +31,13 @@ const read = new WeakMap<Uint8Array, ReadText>();
 
 function readAnew(content: Uint8Array, isJson: boolean): ReadText {
   const text = new TextDecoder().decode(content);
-  const unread = (...mistakes: Misreading[]): ReadText => ({ text, root: null, mistakes });
+  const unread = (...mistakes: Misreading[]): ReadText => ({
+    ...{ text, value: undefined, root: null, hasTwins: false, mistakes },
+  });
   const unreadable = encodingMistake(content);
   if (unreadable) return unread(unreadable);
   if (!isJson) return unread();
-  const deep = tooDeep(text);
+  const { deep, keys } = shapeOfJson(text);
   if (deep !== null)
     return unread({
       offset: deep,
@@ -39,12 +45,40 @@ function readAnew(content: Uint8Array, isJson: boolean): ReadText {
       hint: 'No course needs that: look for brackets that are not closed.',
     });
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  if (!root || errors.length > 0)
+  const parse = () => parseTree(text, errors, { disallowComments: true, allowTrailingComma: false }) ?? null;
+  const value = parsed(text);
+  if (value === undefined) {
+    parse();
     return unread(
       ...errors.map(({ error, offset }) => ({ offset, ...syntaxMistake(printParseErrorCode(error)) })),
     );
-  return { text, root, mistakes: [] };
+  }
+  let root: Node | null | undefined;
+  return {
+    text,
+    value,
+    get root() {
+      root ??= parse();
+      return root;
+    },
+    hasTwins: keysIn(value) < keys,
+    mistakes: [],
+  };
+}
+
+/** What a text says by the engine's own reader, which is ten times as fast as one that tells places; undefined where it is no JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function keysIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const inside = Object.values(value).reduce((sum: number, one) => sum + keysIn(one), 0);
+  return inside + (Array.isArray(value) ? 0 : Object.keys(value).length);
 }
 
 /** A file that is not UTF-8, and where its text stops being that; null where it is. */
@@ -65,15 +99,17 @@ function encodingMistake(bytes: Uint8Array): Misreading | null {
 /** Levels that a reader of JSON can go down without running out of stack. */
 const deepest = 200;
 
-/** Where a text opens more brackets than it may; null where it does not. */
-function tooDeep(text: string): number | null {
+/** @returns where a text opens more brackets than it may, null where it does not; and how many keys it has */
+function shapeOfJson(text: string): { deep: number | null; keys: number } {
   let depth = 0;
-  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"|[[{]|[\]}]/g)) {
+  let keys = 0;
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"|[[{]|[\]}]|:/g)) {
     if (token === '[' || token === '{') depth += 1;
     else if (token === ']' || token === '}') depth -= 1;
-    if (depth > deepest) return index;
+    else if (token === ':') keys += 1;
+    if (depth > deepest) return { deep: index, keys };
   }
-  return null;
+  return { deep: null, keys };
 }
 
 const syntaxHints: Readonly<Record<string, string>> = {
