@@ -154,7 +154,7 @@ export function linkTextsIn(text: string): { href: string; text: string }[] {
 
 /** Paragraphs of one short line that is bold from end to end. */
 export function boldLinesIn(text: string): readonly string[] {
-  return /\*\*|__/.test(text) ? boldLines(text) : [];
+  return /^[ \t]*(\*\*|__).*(\*\*|__)[ \t]*$/m.test(text) ? boldLines(text) : [];
 }
 
 const boldLines = remembered((text): readonly string[] =>
@@ -170,8 +170,8 @@ const boldLines = remembered((text): readonly string[] =>
 
 /** Levels of the headings in a text, 1 to 6, in order. */
 export function headingsIn(text: string): readonly number[] {
-  // A heading has a # before it or a line of = or - below.
-  return /#|[=-][ \t]*$/m.test(text) ? headings(text) : [];
+  // A heading has a # before it or a line of = or - below, and on its line nothing else but what a quotation or a list has.
+  return /^[\s>*+\-\d.)]*(#|[=-]+[ \t]*$)/m.test(text) ? headings(text) : [];
 }
 
 const headings = remembered((text): readonly number[] =>
