@@ -2,6 +2,8 @@
 
 /** Pixels across that no column of text shows more of, even twice as fine and enlarged. */
 const widest = 2048;
+/** Bytes of a drawing that can save anything: what comes with a smaller one, the heads of request and answer, weighs more. */
+const smallest = 1000;
 /** What a photograph must save to be written once more: each time costs a little of it. */
 const worthIt = 0.85;
 
@@ -24,6 +26,7 @@ export async function lighterPicture(path: string, content: Uint8Array): Promise
 }
 
 async function lighterDrawing(content: Uint8Array): Promise<Uint8Array | null> {
+  if (content.length < smallest) return null;
   const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
   // What moves or speaks for itself hangs on names and shapes that would change.
   if (/<(animate|set|script|foreignObject)|@keyframes/i.test(text)) return null;

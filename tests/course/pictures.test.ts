@@ -55,7 +55,7 @@ describe('a picture is packed in fewer bytes', () => {
   it('a drawing with the same shape and place', async () => {
     const before = encode(
       `<?xml version="1.0"?><!-- made by hand --><svg xmlns="http://www.w3.org/2000/svg" width="40" height="30" viewBox="0 0 40 30">
-        <g><g><rect x="4.0000" y="4.0000" width="20.000" height="10.000" fill="#ff0000"/></g></g></svg>`,
+        ${'<g><g><rect x="4.0000" y="4.0000" width="20.000" height="10.000" fill="#ff0000"/></g></g>'.repeat(12)}</svg>`,
     );
     const after = await lighterPicture('a.svg', before);
     expect(after.length).toBeLessThan(before.length / 1.5);
@@ -92,8 +92,13 @@ describe('a picture stays as it is', () => {
       path: 'a.svg',
       make: async () =>
         encode(
-          '<svg xmlns="http://www.w3.org/2000/svg">  <rect width="4.000"><animate attributeName="x"/></rect></svg>',
+          `<svg xmlns="http://www.w3.org/2000/svg">${'  <rect width="4.000"><animate attributeName="x"/></rect>'.repeat(20)}</svg>`,
         ),
+    },
+    {
+      what: 'that weighs less than what comes with it',
+      path: 'a.svg',
+      make: async () => encode('<svg xmlns="http://www.w3.org/2000/svg">  <rect width="4.000"></rect></svg>'),
     },
     { what: 'that cannot be read', path: 'a.png', make: async () => encode('no picture') },
     { what: 'of another kind', path: 'a.webp', make: () => raw(50, 50, 3).webp({ quality: 100 }).toBuffer() },
@@ -104,8 +109,7 @@ describe('a picture stays as it is', () => {
 });
 
 describe('a course', () => {
-  const svg =
-    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><!-- a comment --><path d="M 0 0 L 10 10"/></svg>';
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><!-- ${'a comment '.repeat(100)}--><path d="M 0 0 L 10 10"/></svg>`;
   const image = { type: 'image', src: 'media/wall.svg', alt: 'A pump on a wall' } as unknown as Block;
   const link = {
     type: 'links',
