@@ -62,7 +62,7 @@ export async function buildCourse(
   environment: Readonly<{ [name: string]: string | undefined }>,
   cache: Cache,
 ): Promise<CourseBuild> {
-  const browser = await findChromium(environment);
+  const browser = findChromium(environment);
   const key = JSON.stringify([
     ...[fingerprintOfAll(course.files), course.name, formats, languages, place, isFrozen, browser],
   ]);

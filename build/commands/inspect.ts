@@ -60,7 +60,7 @@ async function played(
   environment: Surroundings['environment'],
   progress: Surroundings['progress'],
 ) {
-  const browser = await findChromium(environment);
+  const browser = findChromium(environment);
   if (browser === null)
     throw new WrongUse(
       'No Chromium or Chrome was found to play it in: install one, or name it with the variable CHROME_PATH.',

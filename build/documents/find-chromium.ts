@@ -1,5 +1,5 @@
 /** Finds a Chromium or Chrome that is installed: nothing is ever downloaded. */
-import { access, constants } from 'node:fs/promises';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const commands = [
@@ -24,9 +24,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * The browser that CHROME_PATH names, or the first that is found where systems put one.
  * @returns null where there is none
  */
-export async function findChromium(environment: Environment): Promise<string | null> {
+export function findChromium(environment: Environment): string | null {
   const { CHROME_PATH: named, PATH = '' } = environment;
-  if (named) return (await isProgram(named)) ? named : null;
+  if (named) return isProgram(named) ? named : null;
   const folders = PATH.split(delimiter).filter(Boolean);
   const windows = [
     environment.PROGRAMFILES,
@@ -45,13 +45,12 @@ export async function findChromium(environment: Environment): Promise<string | n
     ...places,
     ...windows,
   ];
-  for (const candidate of candidates) if (await isProgram(candidate)) return candidate;
-  return null;
+  return candidates.find(isProgram) ?? null;
 }
 
-async function isProgram(path: string): Promise<boolean> {
+function isProgram(path: string): boolean {
   try {
-    await access(path, constants.X_OK);
+    accessSync(path, constants.X_OK);
     return true;
   } catch {
     return false;

@@ -1,5 +1,5 @@
 /** Reads a course folder from disk, once and whole: everything after this is data. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface CourseFolder {
@@ -22,16 +22,17 @@ export function courseReader(folder: string, name: string): () => Promise<Course
   let before: ReadonlyMap<string, ReadFile> = new Map();
   return async () => {
     const found = new Map<string, ReadFile>();
-    const read = async (path: string): Promise<void> => {
-      const entries = await readdir(join(folder, path), { withFileTypes: true });
+    // At once: hundreds of small files take a tenth of the time that way.
+    const read = (path: string): void => {
+      const entries = readdirSync(join(folder, path), { withFileTypes: true });
       for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
         if (entry.name.startsWith('.')) continue;
         const inside = path === '' ? entry.name : `${path}/${entry.name}`;
-        if (entry.isDirectory() && !foreign.includes(entry.name)) await read(inside);
-        else if (entry.isFile()) found.set(inside, await readAgain(join(folder, inside), before.get(inside)));
+        if (entry.isDirectory() && !foreign.includes(entry.name)) read(inside);
+        else if (entry.isFile()) found.set(inside, readAgain(join(folder, inside), before.get(inside)));
       }
     };
-    await read('');
+    read('');
     before = found;
     return { name, files: new Map([...found].map(([path, { content }]) => [path, content])) };
   };
@@ -43,11 +44,11 @@ interface ReadFile {
   readonly state: string;
 }
 
-async function readAgain(path: string, before: ReadFile | undefined): Promise<ReadFile> {
+function readAgain(path: string, before: ReadFile | undefined): ReadFile {
   // The state comes first: what changes while the file is read is seen the next time.
-  const { ino, size, mtimeMs, ctimeMs } = await stat(path);
+  const { ino, size, mtimeMs, ctimeMs } = statSync(path);
   const state = [ino, size, mtimeMs, ctimeMs].join(' ');
-  return before?.state === state ? before : { state, content: await readFile(path) };
+  return before?.state === state ? before : { state, content: readFileSync(path) };
 }
 
 /** Whether reading failed because a file or the folder went meanwhile: while it is watched, that is no mistake. */
