@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** argv → command → exit code: the only file that prints and exits. */
 import { fstatSync } from 'node:fs';
 import type { Socket } from 'node:net';
@@ -96,34 +95,39 @@ function hideProgress(): void {
 const { npm_lifecycle_event: script, INIT_CWD: start } = process.env;
 const base = script === 'coursewright' && start ? start : process.cwd();
 const argv = process.argv.slice(2);
-try {
-  const { code, out, err } = await run(argv, {
-    base,
-    ask: process.stdin.isTTY && process.stdout.isTTY ? ask : null,
-    isCi,
-    environment: process.env,
-    get stopped() {
-      return interrupted();
-    },
-    get abandoned() {
-      return abandoned();
-    },
-    say: (line) => {
-      hideProgress();
-      console.log(line);
-    },
-    progress: process.stderr.isTTY ? showProgress : null,
-  });
-  for (const line of err) console.error(line);
-  for (const line of out) console.log(line);
-  process.exitCode = code;
-} catch (error) {
-  if (error instanceof WrongUse) {
-    console.error(`${error.message}\n\n${usageFor(argv)}`);
-    process.exitCode = 2;
-  } else {
-    console.error('This is a fault of Coursewright, not of your course:');
-    console.error(error);
-    process.exitCode = 3;
+
+async function main(): Promise<void> {
+  try {
+    const { code, out, err } = await run(argv, {
+      base,
+      ask: process.stdin.isTTY && process.stdout.isTTY ? ask : null,
+      isCi,
+      environment: process.env,
+      get stopped() {
+        return interrupted();
+      },
+      get abandoned() {
+        return abandoned();
+      },
+      say: (line) => {
+        hideProgress();
+        console.log(line);
+      },
+      progress: process.stderr.isTTY ? showProgress : null,
+    });
+    for (const line of err) console.error(line);
+    for (const line of out) console.log(line);
+    process.exitCode = code;
+  } catch (error) {
+    if (error instanceof WrongUse) {
+      console.error(`${error.message}\n\n${usageFor(argv)}`);
+      process.exitCode = 2;
+    } else {
+      console.error('This is a fault of Coursewright, not of your course:');
+      console.error(error);
+      process.exitCode = 3;
+    }
   }
 }
+
+main();

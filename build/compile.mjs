@@ -18,38 +18,7 @@ for (const [edition, name] of [
   cpSync(join(published, edition), join(tool, 'schemas', name), { recursive: true });
 
 const forNode = { bundle: true, platform: 'node', target: 'node20', logLevel: 'warning' };
-// The command and the library share their parts; names with a hash of what was would pile up.
-rmSync(join(tool, 'parts'), { recursive: true, force: true });
-const { metafile } = await build({
-  ...forNode,
-  entryPoints: ['build/cli.ts', 'build/library.ts', 'build/commands/course-worker.ts'].map((path) =>
-    join(root, path),
-  ),
-  entryNames: '[name]',
-  define: {
-    'import.meta.toolHash': JSON.stringify(
-      hashOfAll(['build', 'src', 'templates', 'imsmanifest.template.xml', 'package-lock.json']),
-    ),
-  },
-  outdir: tool,
-  chunkNames: 'parts/[name]-[hash]',
-  splitting: true,
-  format: 'esm',
-  metafile: true,
-  // A library in one piece is there ten times sooner than one of a hundred files. Native ones, those that need files
-  // of their own, and what few commands need stay where they are installed.
-  external: [
-    ...['esbuild', '@napi-rs/canvas', 'sharp', 'svgo', 'xmllint-wasm', 'mammoth', 'pptxgenjs', 'ajv'],
-    ...['chokidar', 'playwright-core'],
-  ],
-  mainFields: ['module', 'main'],
-  minifySyntax: true,
-  minifyWhitespace: true,
-  banner: {
-    js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);",
-  },
-});
-writeFileSync(join(tool, 'NOTICES.txt'), notices(Object.keys(metafile.inputs)));
+const hash = hashOfAll(['build', 'src', 'templates', 'imsmanifest.template.xml', 'package-lock.json']);
 
 // The check of courses without block types of their own, made from the schema once; and the templates, compiled.
 const made = join(tool, 'parts/made.mjs');
@@ -60,16 +29,16 @@ await build({
       import { blockTypes } from './src/blocks/index.ts';
       import { questionTypes } from './src/questions/index.ts';
       import { courseCheckModule, schemaKey } from './build/pipeline/schema-compiler.ts';
-      import { readManifestTemplates, readTemplates, templatesModule } from './build/pipeline/templates.ts';
+      import { readManifestTemplates, readTemplates } from './build/pipeline/template-sources.ts';
+      import { templatesModule } from './build/pipeline/templates.ts';
       import { formats } from './src/formats/index.ts';
       const types = { block: blockTypes, question: questionTypes };
       export const key = schemaKey(types);
       export const [accepts, check] = [true, false].map((isShort) =>
         courseCheckModule(types, './build/pipeline/string-formats.ts', isShort));
       const folders = [[], ['certificate'], ['guide'], ['handout'], ['slides'], ['slides', 'handout', 'guide']];
-      const views = await Promise.all(folders.map((names) => readTemplates(...names)));
-      const manifests = await Promise.all(
-        Object.values(formats).flatMap((format) => format.manifests.map(readManifestTemplates)));
+      const views = folders.map((names) => readTemplates(...names));
+      const manifests = Object.values(formats).flatMap((format) => format.manifests.map(readManifestTemplates));
       export const templates = templatesModule([
         ...views.flatMap((sources) => [...sources.values()]),
         ...manifests.flatMap(({ manifest, metadata }) => [manifest, metadata]),
@@ -82,6 +51,21 @@ await build({
 });
 const { key, accepts, check, templates } = await import(pathToFileURL(made));
 writeFileSync(join(tool, 'templates.cjs'), templates);
+const texts = ['templates', 'src'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true }).map(
+    (path) => `${folder}/${path.replaceAll('\\', '/')}`,
+  ),
+);
+writeFileSync(
+  join(tool, 'template-sources.json'),
+  JSON.stringify(
+    Object.fromEntries(
+      [...texts, 'imsmanifest.template.xml']
+        .filter((path) => /\.hbs$|\.template\.xml$|^templates\/icons\/.*\.svg$/.test(path))
+        .map((path) => [path, readFileSync(join(root, path), 'utf8')]),
+    ),
+  ),
+);
 rmSync(made);
 for (const [name, code] of Object.entries({ 'course-accepts': accepts, 'course-check': check }))
   await build({
@@ -94,6 +78,80 @@ for (const [name, code] of Object.entries({ 'course-accepts': accepts, 'course-c
     format: 'cjs',
     minify: true,
   });
+
+/** The command holds what was made of schema and templates, so that V8 keeps it with the rest. */
+const held = ['templates.cjs', 'template-sources.json', 'course-accepts.cjs'].map(
+  (name) => `if (name === '${name}') return require(${JSON.stringify(join(tool, name))});`,
+);
+const withShipped = {
+  name: 'shipped',
+  setup: (context) =>
+    context.onLoad({ filter: /package-root\.ts$/ }, ({ path }) => ({
+      loader: 'ts',
+      contents: readFileSync(path, 'utf8').replace(/function loadShipped.*/, (line) =>
+        [line, ...held].join('\n'),
+      ),
+    })),
+};
+
+// A tool in one piece is there ten times sooner than one of a hundred files. Native libraries, those that need files of
+// their own, and what few commands need stay where they are installed.
+const pieces = {
+  ...forNode,
+  define: { 'import.meta.toolHash': JSON.stringify(hash) },
+  external: [
+    ...[
+      'esbuild',
+      '@napi-rs/canvas',
+      'sharp',
+      'xmllint-wasm',
+      'mammoth',
+      'pptxgenjs',
+      'ajv',
+      'playwright-core',
+    ],
+  ],
+  mainFields: ['module', 'main'],
+  minifySyntax: true,
+  minifyWhitespace: true,
+  metafile: true,
+};
+// Names with a hash of what was would pile up.
+rmSync(join(tool, 'parts'), { recursive: true, force: true });
+const library = await build({
+  ...pieces,
+  entryPoints: [join(root, 'build/library.ts')],
+  outdir: tool,
+  chunkNames: 'parts/[name]-[hash]',
+  splitting: true,
+  format: 'esm',
+  banner: {
+    js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);",
+  },
+});
+// What V8 made of the command before.
+for (const name of readdirSync(tool)) if (/\.cache(\.\d+)?$/.test(name)) rmSync(join(tool, name));
+const command = await build({
+  ...pieces,
+  entryPoints: [join(root, 'build/command.ts')],
+  outfile: join(tool, 'command.cjs'),
+  format: 'cjs',
+  define: { ...pieces.define, 'import.meta.url': 'scriptUrl' },
+  banner: { js: "const scriptUrl=require('node:url').pathToFileURL(__filename).href;" },
+  // `import()` of what lies outside is not there where V8 takes what it made before.
+  supported: { 'dynamic-import': false },
+  // Constants of the player are not there in the tool.
+  logOverride: { 'empty-import-meta': 'silent' },
+  plugins: [withShipped],
+});
+await build({
+  ...pieces,
+  entryPoints: ['cli', 'course-worker'].map((name) => join(root, `build/start/${name}.ts`)),
+  outdir: tool,
+  format: 'esm',
+});
+const inputs = [library, command].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+writeFileSync(join(tool, 'NOTICES.txt'), notices(inputs));
 
 // The pages of the emulator and of a play, with the LMS in them.
 await build({

@@ -117,6 +117,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'build/commands',
   ],
   'build/cli.ts': ['build/cli', 'build/commands', 'build/pipeline'],
+  'build/command.ts': ['build/cli.ts', 'build/commands'],
+  'build/start': ['build/command.ts'],
 };
 
 interface Import {

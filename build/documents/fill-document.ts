@@ -8,7 +8,8 @@ import { ownViews } from '../pipeline/course-types.ts';
 import { courseViews } from '../pipeline/course-views.ts';
 import { drawnBlocks } from '../pipeline/drawn-blocks.ts';
 import { tellSourcePassages } from '../pipeline/source-passages.ts';
-import { readTemplates, safe } from '../pipeline/templates.ts';
+import { readTemplates } from '../pipeline/template-sources.ts';
+import { safe } from '../pipeline/templates.ts';
 import { courseTheme } from '../pipeline/theme/course-theme.ts';
 import { themeStyle } from '../pipeline/theme/theme-style.ts';
 import { usedTypes } from '../pipeline/used-types.ts';
@@ -35,7 +36,7 @@ export async function fillDocument(
   const { course } = typed;
   const own = `./templates/${folders.at(-1)}/${folders.at(-1)}.css`;
   const word = classroomWordsIn(course.language);
-  const sources = new Map([...(await readTemplates(...folders)), ...ownViews(folder)]);
+  const sources = new Map([...readTemplates(...folders), ...ownViews(folder)]);
   const templates = courseViews(typed, outline, sources, folder.files, word as Word, drawAmong);
   const theme = courseTheme(course);
   const look = themeStyle(theme, 'paper', (path) => fileAddress(path, folder.files));

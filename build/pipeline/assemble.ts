@@ -3,7 +3,8 @@ import type { Course } from '../../src/course/course.ts';
 import type { Format, Manifest } from '../../src/formats/format.ts';
 import { type Edition, manifestValues } from './manifest.ts';
 import { byPath, type PackageFile, textFile } from './package-file.ts';
-import { fillManifest, type ManifestTemplates } from './templates.ts';
+import type { ManifestTemplates } from './template-sources.ts';
+import { fillManifest } from './templates.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 

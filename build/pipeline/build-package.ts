@@ -22,9 +22,9 @@ import type { PackageFile } from './package-file.ts';
 import { parseCourse } from './parse-course.ts';
 import { playerConstants } from './player-constants.ts';
 import type { CourseFolder } from './read-course.ts';
-import { renderCourse, renderDoor } from './render-course.ts';
+import { type DrawnCourse, drawCourse, renderCourse, renderDoor } from './render-course.ts';
 import { scosOf, wholeCourse } from './scos.ts';
-import { readManifestTemplates, readTemplates, type TemplateSources } from './templates.ts';
+import { readManifestTemplates, readTemplates } from './template-sources.ts';
 import { courseTheme } from './theme/course-theme.ts';
 import { paperColours, themeStyle } from './theme/theme-style.ts';
 import { packagedLanguages, type Version, versionsOf } from './translation/versions.ts';
@@ -77,15 +77,14 @@ export async function buildPackage(
   if (problems.some((problem) => problem.severity === 'error')) return { ok: false, problems };
 
   try {
-    // The bundler is a process of its own: it works while pictures are made lighter and our own files are read.
-    const [bundle, { files, saved }, views, manifests, controls] = await Promise.all([
+    // The bundler is a process of its own: it works while pages are drawn and pictures are made lighter.
+    const [bundle, { files, saved }, drawn, controls] = await Promise.all([
       bundleFor(versions, format, folder, cache),
       packedPictures(versions, folder),
-      readTemplates('certificate'),
-      Promise.all(format.manifests.map(manifestSource)),
+      drawAll(versions, format, folder),
       schemas(format),
     ]);
-    const player = await makePlayer(versions, format, { ...folder, files }, views, bundle);
+    const player = await makePlayer(versions, format, { ...folder, files }, drawn, bundle);
     return {
       ok: true,
       name: packageName(
@@ -93,7 +92,7 @@ export async function buildPackage(
         versions.map(({ course }) => course.language),
         format,
       ),
-      files: assemble(editions, manifests, [...player, ...controls]),
+      files: assemble(editions, format.manifests.map(manifestSource), [...player, ...controls]),
       launches: launchesOf(parsed.course, editions[0]?.scos ?? []),
       problems,
       saved,
@@ -145,28 +144,45 @@ function bundleFor(
   );
 }
 
+interface Drawn {
+  readonly courses: readonly DrawnCourse[];
+  readonly doors: readonly PackageFile[];
+}
+
+async function drawAll(
+  versions: readonly [Version, ...Version[]],
+  format: Format,
+  folder: CourseFolder,
+): Promise<Drawn> {
+  const views = new Map([...readTemplates('certificate'), ...ownViews(folder)]);
+  const isTold = lrsBesides(versions[0].course, format) !== null;
+  const speaking = { ...format, connects: format.connects || isTold };
+  return {
+    courses: await Promise.all(
+      learnerDocuments(versions, format).map((document) =>
+        drawCourse(document, speaking, views, folder.files),
+      ),
+    ),
+    doors: doorsOf(versions, format).map(({ sco, languages }) => renderDoor(sco, languages, speaking, views)),
+  };
+}
+
 /** Documents with their style, scripts, and the files that the course names. */
 async function makePlayer(
   versions: readonly [Version, ...Version[]],
   format: Format,
   folder: CourseFolder,
-  ourViews: TemplateSources,
+  { courses, doors }: Drawn,
   player: PlayerBundle,
 ): Promise<PackageFile[]> {
-  const [first] = versions;
-  const views = new Map([...ourViews, ...ownViews(folder)]);
-  const isTold = lrsBesides(first.course, format) !== null;
-  const speaking = { ...format, connects: format.connects || isTold };
   const files = [
-    ...learnerDocuments(versions, format).map((document) =>
-      renderCourse(document, speaking, views, folder.files, player),
-    ),
-    ...doorsOf(versions, format).map(({ sco, languages }) => renderDoor(sco, languages, speaking, views)),
+    ...courses.map((drawn) => renderCourse(drawn, player)),
+    ...doors,
     ...player.scripts,
     ...player.tools,
     ...distinct(versions.flatMap((version) => assets(version, folder))),
   ];
-  return format.installs ? webApp(first.course, files) : files;
+  return format.installs ? webApp(versions[0].course, files) : files;
 }
 
 /** What the tools say, by the language of each version. */
@@ -181,8 +197,8 @@ function distinct(files: readonly PackageFile[]): PackageFile[] {
   return [...new Map(files.map((file) => [file.path, file])).values()];
 }
 
-async function manifestSource(manifest: Manifest): Promise<ManifestSource> {
-  return { manifest, templates: await readManifestTemplates(manifest) };
+function manifestSource(manifest: Manifest): ManifestSource {
+  return { manifest, templates: readManifestTemplates(manifest) };
 }
 
 /** The control documents of the standard; `npm run compile` takes them from the package that publishes them. */

@@ -11,7 +11,8 @@ import type { DrawAmong } from './drawn-blocks.ts';
 import { renderMarkdown } from './markdown.ts';
 import { scoredQuestions } from './outline-course.ts';
 import { schemaKey } from './schema-compiler.ts';
-import { type Helpers, prepareTemplates, safe, type TemplateSources, type Templates } from './templates.ts';
+import type { TemplateSources } from './template-sources.ts';
+import { type Helpers, prepareTemplates, safe, type Templates } from './templates.ts';
 import { noteOnLinks, type Seen, viewHelpers } from './view-helpers.ts';
 
 /**

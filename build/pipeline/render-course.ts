@@ -16,7 +16,8 @@ import { scoredQuestions } from './outline-course.ts';
 import { type PackageFile, textFile, textOf } from './package-file.ts';
 import type { Sco } from './scos.ts';
 import { tellSourcePassages } from './source-passages.ts';
-import { prepareTemplates, safe, type TemplateSources } from './templates.ts';
+import type { TemplateSources } from './template-sources.ts';
+import { prepareTemplates, safe, type Templates } from './templates.ts';
 import { courseTheme } from './theme/course-theme.ts';
 
 /** What a package may do besides being read. */
@@ -27,32 +28,36 @@ interface Speaking {
 
 const drawAmong = drawnBlocks();
 
+/** A document without its style, its scripts' words and its state: all that takes long, and that needs no bundler. */
+export interface DrawnCourse {
+  readonly document: LearnerDocument;
+  readonly templates: Templates;
+  /** What the templates are filled with. */
+  readonly values: object;
+  readonly body: string;
+}
+
 /**
- * @param files  the files of the course folder: pictures are measured, so that text does not jump when they come
- * @param player its style stands in the document; the words that its scripts say travel with it, and no others
+ * One page after the other: whoever waits for an answer meanwhile, as the bundler does, gets it between two of them.
+ * @param files of the course folder: pictures are measured, so that text does not jump when they come
  */
-export function renderCourse(
+export async function drawCourse(
   document: LearnerDocument,
   { connects, installs }: Speaking,
   sources: TemplateSources,
   files: ReadonlyMap<string, Uint8Array>,
-  { style, scripts }: Pick<PlayerBundle, 'style' | 'scripts'>,
-): PackageFile {
+): Promise<DrawnCourse> {
   const { course, types, outline, place } = document;
-  const words: Words = locales[localeFor(course.language)];
-  const word = wordsIn(course.language, words);
+  const word = wordsIn(course.language, locales[localeFor(course.language)]);
   const templates = courseViews(document, outline, sources, files, word, drawAmong);
   const viewOf = ({ id, assessment }: Page) => {
     const rules = outlinePages(outline).find((page) => page.id === id)?.assessment;
     return assessment && rules && assessmentView(course, assessment, rules);
   };
-  const quoted = quotedIn(scripts);
-  const said = Object.entries(words).filter(([key]) => quoted.has(`"${key}"`));
-  const data: PackageData = { outline, words: Object.fromEntries(said) };
   const { logo } = courseTheme(course);
   const direction = directionOf(course.language);
   const { fields, typed } = fieldsOf(document);
-  const html = templates.fill('document', {
+  const values = {
     course: {
       disclaimer: undefined,
       references: undefined,
@@ -84,6 +89,28 @@ export function renderCourse(
     connects: connects === true,
     installs: installs === true,
     hasFrames: fields.some(({ format }) => format === 'embed'),
+  };
+  const pages = [];
+  for (const page of values.lessons.flatMap((lesson) => lesson.pages)) {
+    pages.push(safe(templates.fill('page', { ...values, ...page })));
+    await new Promise(setImmediate);
+  }
+  return { document, templates, values, body: templates.fill('body', { ...values, pages }).trimEnd() };
+}
+
+/** @param player its style stands in the document; the words that its scripts say travel with it, and no others */
+export function renderCourse(
+  { document, templates, values, body }: DrawnCourse,
+  { style, scripts }: Pick<PlayerBundle, 'style' | 'scripts'>,
+): PackageFile {
+  const { course, outline } = document;
+  const words: Words = locales[localeFor(course.language)];
+  const quoted = quotedIn(scripts);
+  const said = Object.entries(words).filter(([key]) => quoted.has(`"${key}"`));
+  const data: PackageData = { outline, words: Object.fromEntries(said) };
+  const html = templates.fill('document', {
+    ...values,
+    body: safe(body),
     style: safe(style),
     // The policy lets no other style in but a file of the package: neither a frame's nor one that a script makes of text.
     styleHash: createHash('sha256').update(style).digest('base64'),

@@ -1,10 +1,8 @@
 /** Views and page skeletons, compiled: the one place that knows the template engine. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import Handlebars from 'handlebars';
-import type { Manifest } from '../../src/formats/format.ts';
-import { loadShipped, packageRoot } from '../package-root.ts';
+import { loadShipped } from '../package-root.ts';
+import type { ManifestTemplates, TemplateSources } from './template-sources.ts';
 
 /** What a template may call. Helpers that make HTML return `safe(…)`. */
 export type Helpers = Readonly<Record<string, (...given: never[]) => unknown>>;
@@ -15,60 +13,6 @@ export interface Templates {
 }
 
 export const safe = (html: string) => new Handlebars.SafeString(html);
-
-/** The text of every template, by name. */
-export type TemplateSources = ReadonlyMap<string, string>;
-
-/**
- * The views of all types, the templates of the player, and the icons (`icon/note`).
- * @param documents folders in templates/ whose templates stand over the player's, the last over all: a document shows
- *   a block by the block's own view, and what is around it by its own
- */
-export function readTemplates(...documents: readonly string[]): Promise<TemplateSources> {
-  const key = documents.join(' ');
-  const sources = read.get(key) ?? readTogether(documents);
-  read.set(key, sources);
-  return sources;
-}
-
-/** The tool's own files stay as they are while it runs. */
-const read = new Map<string, Promise<TemplateSources>>();
-
-async function readTogether(documents: readonly string[]): Promise<TemplateSources> {
-  const [views, ...named] = await Promise.all([
-    Promise.all(['player', ...documents].map((name) => sourcesIn(`templates/${name}`, '.hbs'))),
-    icons(),
-    viewsOf('block'),
-    viewsOf('question'),
-  ]);
-  return new Map([...views, ...named].flat());
-}
-
-type NamedSource = readonly [name: string, source: string];
-
-async function sourcesIn(folder: string, ending: string): Promise<NamedSource[]> {
-  const files = (await readdir(join(packageRoot, folder))).filter((file) => file.endsWith(ending)).sort();
-  return Promise.all(
-    files.map(async (file): Promise<NamedSource> => {
-      return [file.slice(0, -ending.length), await readFile(join(packageRoot, folder, file), 'utf8')];
-    }),
-  );
-}
-
-async function icons(): Promise<NamedSource[]> {
-  const sources = await sourcesIn('templates/icons', '.svg');
-  return sources.map(([name, source]) => [`icon/${name}`, source.trim()]);
-}
-
-async function viewsOf(kind: 'block' | 'question'): Promise<NamedSource[]> {
-  const folder = join(packageRoot, `src/${kind}s`);
-  const types = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory());
-  return Promise.all(
-    types.map(async ({ name }): Promise<NamedSource> => {
-      return [`${kind}/${name}`, await readFile(join(folder, name, 'view.hbs'), 'utf8')];
-    }),
-  );
-}
 
 /** What is wrong with the text of a template, and on which line; null where it can be compiled. */
 export function templateMistake(source: string): { message: string; hint: string; line: number } | null {
@@ -156,17 +100,6 @@ export function templatesModule(sources: Iterable<string>): string {
     (source) => `${JSON.stringify(templateKey(source))}: ${Handlebars.precompile(source, { strict: true })}`,
   );
   return `module.exports = {\n${entries.join(',\n')}\n};`;
-}
-
-/** The texts of a format's manifest and of its metadata. */
-export interface ManifestTemplates {
-  readonly manifest: string;
-  readonly metadata: string;
-}
-
-export async function readManifestTemplates({ template, metadata }: Manifest): Promise<ManifestTemplates> {
-  const read = (path: string) => readFile(join(packageRoot, path), 'utf8');
-  return { manifest: await read(template), metadata: metadata ? await read(metadata.template) : '' };
 }
 
 /** Fills a manifest: the same engine, whose escapes are XML's as well. */

@@ -6,8 +6,8 @@ import { learnerDocuments } from '../../build/pipeline/learner-documents.ts';
 import { ownFaults } from '../../build/pipeline/own-faults.ts';
 import { parseCourse } from '../../build/pipeline/parse-course.ts';
 import { type CourseFolder, readCourse } from '../../build/pipeline/read-course.ts';
-import { renderCourse } from '../../build/pipeline/render-course.ts';
-import { readTemplates, type TemplateSources } from '../../build/pipeline/templates.ts';
+import { drawCourse, renderCourse } from '../../build/pipeline/render-course.ts';
+import { readTemplates, type TemplateSources } from '../../build/pipeline/template-sources.ts';
 import { versionsOf } from '../../build/pipeline/translation/versions.ts';
 import { mutate } from './mutate.ts';
 
@@ -29,7 +29,7 @@ const courses = ['tests/fixtures/small', 'tests/fixtures/full', 'course'];
  */
 export async function fuzzBatch(root: string, first: number, count: number, longest: number): Promise<Batch> {
   const folders = await Promise.all(courses.map((course) => readCourse(join(root, course), course)));
-  const templates = await readTemplates('certificate');
+  const templates = readTemplates('certificate');
   const wrong: string[] = [];
   // Schemas are compiled once, and a first time of everything is slow: that is not the mistakes' doing.
   for (const folder of folders) courseProblems(folder);
@@ -39,7 +39,7 @@ export async function fuzzBatch(root: string, first: number, count: number, long
     const folder = mutate(folders[seed % 10 === 0 ? 2 : seed % 2] as CourseFolder, seed);
     const begun = process.cpuUsage();
     try {
-      const { isRefused, mistakes } = look(folder, templates);
+      const { isRefused, mistakes } = await look(folder, templates);
       wrong.push(...mistakes.map((mistake) => `seed ${seed}: ${mistake}`));
       seen[isRefused ? 'refused' : 'accepted']++;
     } catch (error) {
@@ -56,10 +56,10 @@ export async function fuzzBatch(root: string, first: number, count: number, long
   return { ...seen, wrong: wrong.slice(0, 10) };
 }
 
-function look(
+async function look(
   folder: CourseFolder,
   templates: TemplateSources,
-): { isRefused: boolean; mistakes: readonly string[] } {
+): Promise<{ isRefused: boolean; mistakes: readonly string[] }> {
   const problems = courseProblems(folder);
   const isRefused = problems.some(({ severity }) => severity === 'error');
   const mistakes = problems.flatMap(({ file, line, column, message, hint }) => {
@@ -72,9 +72,12 @@ function look(
   // What is accepted can be shown.
   if (!isRefused && parsed.ok)
     for (const document of learnerDocuments(versionsOf(parsed, [parsed.course.language], folder.files), {}))
-      renderCourse(document, {}, new Map([...templates, ...ownViews(folder)]), folder.files, {
-        style: '',
-        scripts: [],
-      });
+      renderCourse(
+        await drawCourse(document, {}, new Map([...templates, ...ownViews(folder)]), folder.files),
+        {
+          style: '',
+          scripts: [],
+        },
+      );
   return { isRefused, mistakes };
 }
