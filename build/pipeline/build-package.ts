@@ -1,5 +1,5 @@
 /** From a course folder to the files of a package. Reads like a table of contents. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ledger } from '../../src/course/ledger.ts';
 import type { Problem } from '../../src/course/problem.ts';
@@ -78,11 +78,10 @@ export async function buildPackage(
 
   try {
     // The bundler is a process of its own: it works while pages are drawn and pictures are made lighter.
-    const [bundle, { files, saved }, drawn, controls] = await Promise.all([
+    const [bundle, { files, saved }, drawn] = await Promise.all([
       bundleFor(versions, format, folder, cache),
       packedPictures(versions, folder),
       drawAll(versions, format, folder),
-      schemas(format),
     ]);
     const player = await makePlayer(versions, format, { ...folder, files }, drawn, bundle);
     return {
@@ -92,7 +91,7 @@ export async function buildPackage(
         versions.map(({ course }) => course.language),
         format,
       ),
-      files: assemble(editions, format.manifests.map(manifestSource), [...player, ...controls]),
+      files: assemble(editions, format.manifests.map(manifestSource), [...player, ...schemas(format)]),
       launches: launchesOf(parsed.course, editions[0]?.scos ?? []),
       problems,
       saved,
@@ -202,9 +201,16 @@ function manifestSource(manifest: Manifest): ManifestSource {
 }
 
 /** The control documents of the standard; `npm run compile` takes them from the package that publishes them. */
-async function schemas(format: Format): Promise<PackageFile[]> {
-  if (format.schemas === null) return [];
-  const folder = join(packageRoot, 'dist/tool/schemas', format.schemas);
-  const names = (await readdir(folder)).sort();
-  return Promise.all(names.map(async (path) => ({ path, content: await readFile(join(folder, path)) })));
+function schemas({ schemas: edition }: Format): PackageFile[] {
+  if (edition === null) return [];
+  const known = published.get(edition);
+  if (known) return known;
+  const folder = join(packageRoot, 'dist/tool/schemas', edition);
+  const names = readdirSync(folder).sort();
+  const files = names.map((path) => ({ path, content: readFileSync(join(folder, path)) }));
+  published.set(edition, files);
+  return files;
 }
+
+/** The tool's own files stay as they are while it runs. */
+const published = new Map<string, PackageFile[]>();

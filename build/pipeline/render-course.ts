@@ -105,8 +105,8 @@ export function renderCourse(
 ): PackageFile {
   const { course, outline } = document;
   const words: Words = locales[localeFor(course.language)];
-  const quoted = quotedIn(scripts);
-  const said = Object.entries(words).filter(([key]) => quoted.has(`"${key}"`));
+  const keys = quotedIn(scripts);
+  const said = Object.entries(words).filter(([key]) => keys.has(`"${key}"`));
   const data: PackageData = { outline, words: Object.fromEntries(said) };
   const html = templates.fill('document', {
     ...values,
@@ -122,8 +122,15 @@ export function renderCourse(
 
 /** Whatever stands in the scripts like the key of a word. */
 function quotedIn(scripts: PlayerBundle['scripts']): ReadonlySet<string> {
-  return new Set(scripts.flatMap((script) => textOf(script).match(/"[\w.]+"/g) ?? []));
+  const known = quoted.get(scripts);
+  if (known) return known;
+  const found = new Set(scripts.flatMap((script) => textOf(script).match(/"[\w.]+"/g) ?? []));
+  quoted.set(scripts, found);
+  return found;
 }
+
+/** After an edit of a text the scripts are the same. */
+const quoted = new WeakMap<PlayerBundle['scripts'], ReadonlySet<string>>();
 
 /** What opens where a package holds several languages: it finds out which, and is there as a list of links without a script. */
 export function renderDoor(

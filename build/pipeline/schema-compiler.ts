@@ -62,7 +62,15 @@ function withTypes(ajv: Ajv, types: Types<BlockType>): Ajv {
 }
 
 /** What the check of courses with these types is made of, as a short text: another for every other schema. */
-export function schemaKey({ block, question }: Types<BlockType>): string {
+export function schemaKey(types: Types<BlockType>): string {
+  const known = keys.get(types) ?? keyOf(types);
+  keys.set(types, known);
+  return known;
+}
+
+const keys = new WeakMap<Types<BlockType>, string>();
+
+function keyOf({ block, question }: Types<BlockType>): string {
   const schemas = [
     courseSchema,
     ...[block, question].map((kind) => Object.values(kind).map(({ schema }) => schema)),

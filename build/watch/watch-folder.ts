@@ -3,8 +3,11 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FSWatcher } from 'chokidar';
 
-/** Editors write a file in several steps, and other tools many files: the last of them counts. Milliseconds. */
-const settle = 30;
+/**
+ * Editors write a file in several steps, and other tools many files: those that come at once count as one. Milliseconds:
+ * what comes later is told again, which costs less than to wait for it each time.
+ */
+const settle = 5;
 
 /** How often a folder that went is looked for. Milliseconds. */
 const search = 300;

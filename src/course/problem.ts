@@ -36,10 +36,9 @@ export function pointerStep(step: string | number): string {
 /** The steps of a JSON pointer, unescaped. */
 export function pointerSteps(pointer: string): string[] {
   if (pointer === '') return [];
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const steps = pointer.slice(1).split('/');
+  if (!pointer.includes('~')) return steps;
+  return steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 /** `file:line:column: error: …` with the pointer and the way to mend it: clickable in editors and CI logs. */

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { expect } from 'vitest';
 import { command } from './coursewright.ts';
 
 /** A command that runs until it is ended, with all that it has said so far. */
@@ -23,24 +22,32 @@ export function running(
   });
   let all = '';
   let read = 0;
+  let told: () => void = () => {};
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => {
       all += chunk;
+      told();
     });
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   return {
     said: () => all,
-    async says(what) {
-      const find = () => {
-        const rest = all.slice(read);
-        const found = typeof what === 'string' ? rest.indexOf(what) : rest.search(what);
-        return found < 0 ? null : rest;
-      };
-      await expect.poll(find, { timeout: 60_000, interval: 25 }).not.toBeNull();
-      const rest = find() ?? '';
-      read = all.length;
-      return rest;
-    },
+    // At once and not by asking again and again: the bench counts from an edit to its line.
+    says: (what) =>
+      new Promise((resolve, reject) => {
+        const deadline = setTimeout(
+          () => reject(new Error(`It did not say "${what}", but: ${all.slice(read)}`)),
+          60_000,
+        );
+        told = () => {
+          const rest = all.slice(read);
+          if (typeof what === 'string' ? !rest.includes(what) : rest.search(what) < 0) return;
+          told = () => {};
+          clearTimeout(deadline);
+          read = all.length;
+          resolve(rest);
+        };
+        told();
+      }),
     interrupt: () => child.kill('SIGINT'),
     ended,
   };

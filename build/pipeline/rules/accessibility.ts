@@ -1,6 +1,6 @@
 /** What shuts people out and no schema can see. */
 import type { Field } from '../../../src/course/fields.ts';
-import { type Mistake, pointerSteps } from '../../../src/course/problem.ts';
+import type { Mistake } from '../../../src/course/problem.ts';
 import { boldLinesIn, linkTextsIn } from '../markdown.ts';
 import type { Rule } from './rule.ts';
 
@@ -79,7 +79,7 @@ export const headingsAreHeadings: Rule = ({ fields }) =>
 export const capitalsAreFew: Rule = ({ fields }) =>
   fields
     .filter(({ format }) => ['markdown', 'inline-markdown', 'plain'].includes(format))
-    .filter(({ pointer }) => !pointerSteps(pointer).includes('notes'))
+    .filter(({ pointer }) => !/\/notes(\/|$)/.test(pointer))
     .flatMap(({ pointer, value }): Mistake[] => {
       const run = /\b\p{Lu}{2,}(?:[^\p{L}\n]{1,3}\p{Lu}{2,}){3,}/u.exec(value)?.[0];
       if (!run || run.length < 30) return [];
