@@ -148,7 +148,10 @@ await build({
   ...pieces,
   entryPoints: ['cli', 'course-worker'].map((name) => join(root, `build/start/${name}.ts`)),
   outdir: tool,
-  format: 'esm',
+  // Node starts a CommonJS script sooner.
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  define: { ...pieces.define, 'import.meta.dirname': '__dirname' },
 });
 const inputs = [library, command].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 writeFileSync(join(tool, 'NOTICES.txt'), notices(inputs));

@@ -32,7 +32,7 @@ export async function eachCourse(
     await Promise.all([...workers].map((worker) => worker.terminate()));
   });
   const start = () => {
-    const path = join(packageRoot, 'dist/tool/course-worker.js');
+    const path = join(packageRoot, 'dist/tool/course-worker.cjs');
     const worker = new Worker(path, { workerData: { surroundings, task } });
     workers.add(worker);
     return worker;

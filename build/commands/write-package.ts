@@ -6,7 +6,7 @@ import { fingerprintOf } from '../cache/fingerprint.ts';
 import { buildPackage } from '../pipeline/build-package.ts';
 import { frozenProblems } from '../pipeline/course-ledger.ts';
 import type { CourseFolder } from '../pipeline/read-course.ts';
-import { zip } from '../pipeline/zip.ts';
+import { warmZip, zip } from '../pipeline/zip.ts';
 import type { Made } from './made.ts';
 import { kilobytes, type Place, writeWhole } from './place.ts';
 
@@ -22,7 +22,9 @@ export async function writePackage(
   isFrozen: boolean,
   cache: Cache,
 ): Promise<Made> {
-  const built = await buildPackage(course, format, languages, cache);
+  const building = buildPackage(course, format, languages, cache);
+  setImmediate(() => void warmZip());
+  const built = await building;
   if (!built.ok) return built;
   const { name, files, longestBookmark, ledger, saved } = built;
   const frozen = isFrozen ? frozenProblems(course, ledger) : [];

@@ -6,6 +6,11 @@ import { byPath, type PackageFile } from './package-file.ts';
 /** The earliest date that a zip can say is 1980; LMSs show none of it. */
 const date = new Date('1980-01-01T00:00:00Z');
 
+/** Loads what zips: while the bundler is waited for, that costs nobody any time. */
+export async function warmZip(): Promise<void> {
+  await import('archiver');
+}
+
 export async function zip(files: readonly PackageFile[]): Promise<Uint8Array> {
   const { ZipArchive } = await import('archiver');
   const archive = new ZipArchive({ zlib: { level: 9 } });

@@ -10,7 +10,7 @@ import { writeCatalogue } from './catalogue.ts';
 import { printed } from './printed.ts';
 
 const root = join(import.meta.dirname, '../..');
-const command = join(root, 'dist/tool/cli.js');
+const command = join(root, 'dist/tool/cli.cjs');
 const base = await mkdtemp(join(tmpdir(), 'coursewright-bench-'));
 
 interface Run {

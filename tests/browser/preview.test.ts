@@ -25,7 +25,13 @@ const printed: string[] = [];
 beforeAll(async () => {
   folder = join(await mkdtemp(join(tmpdir(), 'coursewright-')), 'small');
   await cp(join(root, 'tests/fixtures/small'), folder, { recursive: true });
-  const running = spawn(process.execPath, [join(root, 'dist/tool/cli.js'), 'preview', folder, '--port', '0']);
+  const running = spawn(process.execPath, [
+    join(root, 'dist/tool/cli.cjs'),
+    'preview',
+    folder,
+    '--port',
+    '0',
+  ]);
   running.stderr.on('data', (chunk) => printed.push(String(chunk)));
   url = await new Promise((resolve) =>
     running.stdout.on('data', (chunk) => {

@@ -15,7 +15,7 @@ function run(
 ): Promise<{ code: number; out: string; err: string }> {
   const options = { cwd: root, env: { ...process.env, ...environment } };
   return new Promise((resolve) =>
-    execFile(process.execPath, ['dist/tool/cli.js', ...args], options, (error, out, err) =>
+    execFile(process.execPath, ['dist/tool/cli.cjs', ...args], options, (error, out, err) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
     ),
   );
@@ -85,7 +85,7 @@ describe('the command', () => {
       return urls.filter((url) => url.startsWith('file:')).map((url) => url.split('/').slice(-4).join('/'));
     };
     const help = await loaded('--help');
-    const own = [expect.stringMatching('dist/tool/cli.js'), expect.stringMatching('dist/tool/command.cjs')];
+    const own = [expect.stringMatching('dist/tool/cli.cjs'), expect.stringMatching('dist/tool/command.cjs')];
     expect(help.sort()).toEqual(own);
     const validate = await loaded('validate', 'tests/fixtures/small');
     expect(validate.sort()).toEqual(own);

@@ -14,14 +14,14 @@ beforeEach(async () => {
   // In the folder of the package, where its templates and sources are found.
   tool = await mkdtemp(join(dist, 'compiled-'));
   out = await mkdtemp(join(tmpdir(), 'coursewright-'));
-  for (const name of ['cli.js', 'command.cjs']) await cp(join(dist, 'tool', name), join(tool, name));
+  for (const name of ['cli.cjs', 'command.cjs']) await cp(join(dist, 'tool', name), join(tool, name));
 });
 
 afterEach(() => rm(tool, { recursive: true, force: true }));
 
 function run(...args: string[]): Promise<{ code: number; said: string }> {
   return new Promise((resolve) =>
-    execFile(process.execPath, [join(tool, 'cli.js'), ...args], (error, said, err) =>
+    execFile(process.execPath, [join(tool, 'cli.cjs'), ...args], (error, said, err) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, said: said + err }),
     ),
   );
@@ -35,7 +35,7 @@ async function build(): Promise<string> {
 }
 
 async function kept(): Promise<string> {
-  const names = (await readdir(tool)).filter((name) => !['cli.js', 'command.cjs'].includes(name));
+  const names = (await readdir(tool)).filter((name) => !['cli.cjs', 'command.cjs'].includes(name));
   expect(names).toEqual([expect.stringMatching(/^command\.cjs\.[0-9a-f]{16}\.\w+\.cache$/)]);
   return join(tool, names[0] ?? '');
 }

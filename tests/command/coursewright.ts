@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 
-export const command = join(import.meta.dirname, '../../dist/tool/cli.js');
+export const command = join(import.meta.dirname, '../../dist/tool/cli.cjs');
 
 /** Runs the compiled command as its users do: a process of its own, standing in `folder`. */
 export function coursewright(

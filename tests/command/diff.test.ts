@@ -17,7 +17,7 @@ let base = '';
 /** Runs the compiled command as its users do: a process of its own. */
 function exitCodeOf(...args: string[]): Promise<number> {
   return new Promise((resolve) =>
-    execFile(process.execPath, [join(root, 'dist/tool/cli.js'), ...args], { cwd: base }, (error) =>
+    execFile(process.execPath, [join(root, 'dist/tool/cli.cjs'), ...args], { cwd: base }, (error) =>
       resolve(typeof error?.code === 'number' ? error.code : 0),
     ),
   );

@@ -12,7 +12,7 @@ function build(environment: Record<string, string>, ...args: string[]) {
   return new Promise<{ code: number; out: string }>((resolve) =>
     execFile(
       process.execPath,
-      ['dist/tool/cli.js', 'build', 'course', ...args],
+      ['dist/tool/cli.cjs', 'build', 'course', ...args],
       { cwd: root, env: { ...process.env, ...environment } },
       (error, out) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out }),
     ),
@@ -42,7 +42,7 @@ describe('documents of the trainer', () => {
     const built = await new Promise<string>((resolve) =>
       execFile(
         process.execPath,
-        ['dist/tool/cli.js', 'build', 'tests/fixtures/text', ...handout, '--out', out],
+        ['dist/tool/cli.cjs', 'build', 'tests/fixtures/text', ...handout, '--out', out],
         { cwd: root },
         (_, said) => resolve(said),
       ),
