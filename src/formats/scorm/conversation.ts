@@ -70,11 +70,13 @@ export class Conversation {
 
   /** An LMS that does not know whether it can is asked all the same: the learner is told what to do if it does not. */
   canOpenNext(): boolean {
+    if (import.meta.isOneSco) return false;
     const { next } = this.#dialect;
     return next !== null && ['true', 'unknown'].includes(this.#caller.read(next.validity));
   }
 
   askForNext(): void {
+    if (import.meta.isOneSco) return;
     const { next } = this.#dialect;
     if (next) this.#caller.set(next.write);
   }

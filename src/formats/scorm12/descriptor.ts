@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { bookmarkLimit } from './limits.ts';
 
 export const scorm12 = {
   name: 'scorm12',
@@ -6,8 +7,7 @@ export const scorm12 = {
   entry: 'scorm12',
   hasScos: true,
   lrsBesides: 'named',
-  // CMIString4096: what is longer is refused by some LMSs and cut by others.
-  bookmarkLimit: 4096,
+  bookmarkLimit,
   manifests: [{ path: 'imsmanifest.xml', template: 'imsmanifest.template.xml' }],
   schemas: 'scorm12',
 } as const satisfies Format;

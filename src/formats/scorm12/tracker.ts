@@ -3,7 +3,7 @@ import type { Tracker } from '../../session/tracker.ts';
 import { type Api, type Dialect, numberIn } from '../scorm/dialect.ts';
 import { type ApiWindow, findApi } from '../scorm/find-api.ts';
 import { scormTracker } from '../scorm/tracker.ts';
-import { scorm12 } from './descriptor.ts';
+import { bookmarkLimit } from './limits.ts';
 import { interactionWrites, objectiveWrites, stateWrites } from './vocabulary.ts';
 
 /** The API object of SCORM 1.2 (run-time environment 3.3.1). */
@@ -46,7 +46,7 @@ function spoken(api: Scorm12Api): Api {
 const newStatuses = ['not attempted', 'browsed', ''];
 
 const dialect: Dialect = {
-  bookmarkLimit: scorm12.bookmarkLimit,
+  bookmarkLimit,
   elements: {
     mode: 'cmi.core.lesson_mode',
     credit: 'cmi.core.credit',
@@ -67,7 +67,7 @@ const dialect: Dialect = {
     'cmi.suspend_data',
   ],
   next: null,
-  objectiveFields: ['id', 'score.raw', 'score.min', 'score.max', 'status'],
+  objectiveFields: import.meta.asksNothing ? [] : ['id', 'score.raw', 'score.min', 'score.max', 'status'],
   // Run-time environment 3.4.1.1: invalid argument, not implemented, keyword, read-only or write-only, wrong type.
   finalErrors: ['201', '202', '203', '401', '402', '403', '404', '405'],
   // 1.2 has no number of its own for "already initialized": Moodle and others give the general one.
@@ -75,6 +75,7 @@ const dialect: Dialect = {
   unreadErrors: ['101', '301'],
   endedErrors: ['301'],
   passMark(get) {
+    if (import.meta.asksNothing) return null;
     const hasMark = get('cmi.student_data._children').includes('mastery_score');
     return hasMark ? numberIn(get('cmi.student_data.mastery_score')) : null;
   },

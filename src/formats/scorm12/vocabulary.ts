@@ -44,7 +44,7 @@ function isLessonStatus(text: string): text is LessonStatus {
  */
 export function stateWrites(report: Report, held: Held | null): Write[] {
   return [
-    ...(held === null ? [] : scoreWrites(report, held.score)),
+    ...(held === null || import.meta.asksNothing ? [] : scoreWrites(report, held.score)),
     ...(held === null ? [] : [['cmi.core.lesson_status', lessonStatus(report, held.status)] as const]),
     ['cmi.suspend_data', report.bookmark],
     ['cmi.core.lesson_location', report.location],

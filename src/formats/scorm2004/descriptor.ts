@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { bookmarkLimit } from './limits.ts';
 
 export const scorm2004 = {
   name: 'scorm2004',
@@ -6,8 +7,7 @@ export const scorm2004 = {
   entry: 'scorm2004',
   hasScos: true,
   lrsBesides: 'named',
-  // SPM of cmi.suspend_data, run-time environment 4.2.23.
-  bookmarkLimit: 64_000,
+  bookmarkLimit,
   manifests: [
     {
       path: 'imsmanifest.xml',

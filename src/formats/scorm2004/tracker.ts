@@ -3,7 +3,7 @@ import type { Tracker } from '../../session/tracker.ts';
 import { type Api, type Dialect, numberIn } from '../scorm/dialect.ts';
 import { type ApiWindow, findApi } from '../scorm/find-api.ts';
 import { scormTracker } from '../scorm/tracker.ts';
-import { scorm2004 } from './descriptor.ts';
+import { bookmarkLimit } from './limits.ts';
 import { interactionWrites, objectiveWrites, stateWrites } from './vocabulary.ts';
 
 /** The API object of SCORM 2004 (run-time environment 3.2). */
@@ -46,7 +46,7 @@ function spoken(api: Scorm2004Api): Api {
 const newStatuses = ['not attempted', 'unknown', ''];
 
 const dialect: Dialect = {
-  bookmarkLimit: scorm2004.bookmarkLimit,
+  bookmarkLimit,
   elements: {
     mode: 'cmi.mode',
     credit: 'cmi.credit',
