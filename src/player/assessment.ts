@@ -8,6 +8,7 @@ import type { Session } from '../sitting/session.ts';
 import { explain, type ShownQuestion, verdictOn } from './question.ts';
 import { shuffleLists } from './shuffle.ts';
 import { watchTimeLimit } from './time-limit.ts';
+import { fitTurns } from './turns.ts';
 
 /**
  * @param page       the page that it is on
@@ -105,6 +106,7 @@ export function connectAssessment(
   };
   const update = () => {
     root.dataset.stage = stage();
+    fitTurns(container);
     for (const question of asked) showQuestion(question);
     const left = attemptsLeft(session.outline, session.state(), page);
     if (begin) {

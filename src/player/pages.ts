@@ -3,6 +3,7 @@ import { outlinePages, pageTitle } from '../course/outline.ts';
 import type { Word } from '../locales/word.ts';
 import type { Session } from '../sitting/session.ts';
 import { connectLocks } from './locks.ts';
+import { fitTurns } from './turns.ts';
 
 /** Id of the start screen's element; the session calls it the empty page. */
 export const startId = 'cw-start';
@@ -39,6 +40,7 @@ export function createPages(
     label(next, order[place + 1], 'nav.nextIs');
     if (!import.meta.isFree) locks?.turned();
     document.body.dataset.page = page === '' ? 'start' : 'page';
+    if (!import.meta.asksNothing) fitTurns(element);
     document.title = page === '' ? outline.title : `${pageTitle(outline, page)} · ${outline.title}`;
     if (page !== session.state().page) session.happen({ type: 'page-shown', page });
     if (!focus) return;
