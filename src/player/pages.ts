@@ -28,6 +28,7 @@ export function createPages(
   const previous = document.querySelector<HTMLButtonElement>('[data-turn="previous"]');
   const next = document.querySelector<HTMLButtonElement>('[data-turn="next"]');
 
+  let shown = session.state().page;
   const show = (wanted: string, focus: boolean) => {
     const page = order.includes(wanted) && elementOf(wanted) ? wanted : '';
     if (!import.meta.isFree && locks?.refuse(page)) return;
@@ -38,11 +39,16 @@ export function createPages(
     const place = order.indexOf(page);
     label(previous, order[place - 1], 'nav.previousIs');
     label(next, order[place + 1], 'nav.nextIs');
+    // What it means for the record and for what stands around the page waits until the page is on the screen.
+    if (page !== shown)
+      session.happenSoon({ type: 'page-shown', page }, (act) => requestAnimationFrame(() => setTimeout(act)));
+    shown = page;
+    // The way on from a lesson comes with its last page, not after it.
+    if (!import.meta.isOneSco && place === order.length - 1) session.state();
     if (!import.meta.isFree) locks?.turned();
     document.body.dataset.page = page === '' ? 'start' : 'page';
     if (!import.meta.asksNothing) fitTurns(element);
     document.title = page === '' ? outline.title : `${pageTitle(outline, page)} · ${outline.title}`;
-    if (page !== session.state().page) session.happen({ type: 'page-shown', page });
     if (!focus) return;
     document.scrollingElement?.scrollTo({ top: 0, behavior: 'instant' });
     element.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });

@@ -19,6 +19,12 @@ export interface Session {
   now(): number;
   state(): SessionState;
   happen(event: Happening): void;
+  /**
+   * The same for what need not be done at once: those who listen are told when `wait` calls back. Nobody sees a state
+   * without it: whoever looks at it, and whatever happens next, finds it done.
+   * @param wait calls back a little later
+   */
+  happenSoon(event: Happening, wait: (act: () => void) => void): void;
   /** Called after each event, with the event that changed the state. */
   listen(listener: (event: Happening) => void): void;
 }
@@ -32,14 +38,29 @@ export function createSession(
 ): Session {
   let state = initial;
   const listeners: ((event: Happening) => void)[] = [];
+  let settle = () => {};
+  const take = (event: Happening, at: number) => {
+    settle();
+    state = reduce(outline, logics, state, { ...event, at } as LearnerEvent);
+    for (const listener of listeners) listener(event);
+  };
   return {
     outline,
     logics,
     now,
-    state: () => state,
-    happen(event) {
-      state = reduce(outline, logics, state, { ...event, at: now() } as LearnerEvent);
-      for (const listener of listeners) listener(event);
+    state() {
+      settle();
+      return state;
+    },
+    happen: (event) => take(event, now()),
+    happenSoon(event, wait) {
+      settle();
+      const at = now();
+      settle = () => {
+        settle = () => {};
+        take(event, at);
+      };
+      wait(() => settle());
     },
     listen(listener) {
       listeners.push(listener);

@@ -191,10 +191,12 @@ describe('a device', () => {
     await answer(frame, 'sort-parts', ['1a', '2b']);
     await button(frame, 'Check').click();
     await writeDown(frame, 'typed a second ago');
+    await button(frame, 'Previous').click();
     await page.waitForTimeout(1000);
     await crash();
     errors.splice(0);
     const again = await anew();
+    expect(await shownPage(again)).toBe('before');
     expect(await again.locator('textarea').inputValue()).toBe('typed a second ago');
     expect(await again.locator('[data-question="sort-parts"] input[value="2b"]').isChecked()).toBe(true);
     await expect.poll(() => held()?.interactions.length).toBe(1);

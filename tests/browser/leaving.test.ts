@@ -58,6 +58,17 @@ it.each([
   expect(await again.locator('textarea').inputValue()).toBe('just typed');
 });
 
+it('an LMS that takes the course away in the moment of a page turn hears of the page', async () => {
+  await halfWay();
+  await page.evaluate(() => {
+    const frame = document.querySelector('iframe');
+    frame?.contentDocument?.querySelector<HTMLElement>('[data-turn="previous"]')?.click();
+    frame?.remove();
+  });
+  await expect.poll(() => held()?.isFinished).toBe(true);
+  expect(held()?.location).toBe('before');
+});
+
 it('a course that comes back from the back-forward cache is loaded anew, the LMS with it', async () => {
   await halfWay();
   await page.evaluate(() => {
