@@ -3,6 +3,7 @@ import { outlinePages, pageTitle } from '../course/outline.ts';
 import type { Word } from '../locales/word.ts';
 import type { Session } from '../sitting/session.ts';
 import { connectLocks } from './locks.ts';
+import { nextPage } from './next-page.ts';
 import { fitTurns } from './turns.ts';
 
 /** Id of the start screen's element; the session calls it the empty page. */
@@ -24,7 +25,7 @@ export function createPages(
 ): Pages {
   const { outline } = session;
   const order = ['', ...outlinePages(outline).map((page) => page.id)];
-  const elementOf = (page: string) => document.getElementById(page === '' ? startId : page);
+  const elementOf = (page: string) => document.getElementById(page || startId);
   const previous = document.querySelector<HTMLButtonElement>('[data-turn="previous"]');
   const next = document.querySelector<HTMLButtonElement>('[data-turn="next"]');
 
@@ -36,6 +37,7 @@ export function createPages(
     bringToLife(element);
     document.querySelector('[data-shown]')?.removeAttribute('data-shown');
     element.setAttribute('data-shown', '');
+    element.removeAttribute('aria-hidden');
     const place = order.indexOf(page);
     label(previous, order[place - 1], 'nav.previousIs');
     label(next, order[place + 1], 'nav.nextIs');
@@ -49,6 +51,7 @@ export function createPages(
     document.body.dataset.page = page === '' ? 'start' : 'page';
     if (!import.meta.asksNothing) fitTurns(element);
     document.title = page === '' ? outline.title : `${pageTitle(outline, page)} · ${outline.title}`;
+    getReady();
     if (!focus) return;
     document.scrollingElement?.scrollTo({ top: 0, behavior: 'instant' });
     element.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
@@ -65,6 +68,7 @@ export function createPages(
     button.title = word(key, { title: page === '' ? word('start.title') : pageTitle(outline, page) });
   };
 
+  const getReady = nextPage(() => (next && !next.hidden ? elementOf(next.value) : null), bringToLife);
   const locks = import.meta.isFree ? null : connectLocks(document, session, word, show);
   for (const button of [previous, next]) button?.addEventListener('click', () => show(button.value, true));
   // Every link inside the document leads to a page or to something on one.

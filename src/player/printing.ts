@@ -5,7 +5,10 @@
 export function openForPrint(window: Window, bringToLife: (page: HTMLElement) => void): void {
   const opened = new Set<HTMLDetailsElement>();
   window.addEventListener('beforeprint', () => {
-    window.document.querySelectorAll<HTMLElement>('.page').forEach(bringToLife);
+    for (const page of window.document.querySelectorAll<HTMLElement>('.page')) {
+      bringToLife(page);
+      page.removeAttribute('aria-hidden');
+    }
     for (const details of window.document.querySelectorAll<HTMLDetailsElement>(
       '.block details:not([open], .hint, .key)',
     )) {
