@@ -6,13 +6,15 @@ import { byPath, type PackageFile } from './package-file.ts';
 /** The earliest date that a zip can say is 1980; LMSs show none of it. */
 const date = new Date('1980-01-01T00:00:00Z');
 
+const archiver = () => import('archiver');
+
 /** Loads what zips: while the bundler is waited for, that costs nobody any time. */
 export async function warmZip(): Promise<void> {
-  await import('archiver');
+  await archiver();
 }
 
 export async function zip(files: readonly PackageFile[]): Promise<Uint8Array> {
-  const { ZipArchive } = await import('archiver');
+  const { ZipArchive } = await archiver();
   const archive = new ZipArchive({ zlib: { level: 9 } });
   for (const { path, content } of [...files].sort(byPath))
     archive.append(Buffer.from(content), { name: path, date, mode: 0o644 });
