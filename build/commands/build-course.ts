@@ -15,7 +15,6 @@ import type { Made, Written } from './made.ts';
 import { isDocument, type Output, outputsOf } from './outputs.ts';
 import type { Place } from './place.ts';
 import { whatChanged } from './what-changed.ts';
-import { writeDocument } from './write-document.ts';
 import { writePackage } from './write-package.ts';
 
 /** What is wanted of a course, as data: a worker gets it as it is. */
@@ -117,7 +116,10 @@ function makersOf(
     isDocument(output)
       ? [...new Set(editions.flat())].map((language) => ({
           isPaper: true,
-          make: () => writeDocument(course, output, language, place, browser, cache),
+          make: async () => {
+            const { writeDocument } = await import('./write-document.ts');
+            return writeDocument(course, output, language, place, browser, cache);
+          },
         }))
       : editions.map((edition) => ({
           isPaper: false,

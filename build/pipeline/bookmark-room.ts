@@ -10,8 +10,12 @@ import type { Sco } from './scos.ts';
 
 /** Characters of the longest bookmark that any learner of this course can come to. */
 export function longestBookmark(outline: CourseOutline): number {
-  return fullestBookmark(outline, fullestResponses(outline));
+  const longest = known.get(outline) ?? fullestBookmark(outline, fullestResponses(outline));
+  known.set(outline, longest);
+  return longest;
 }
+
+const known = new WeakMap<CourseOutline, number>();
 
 /** The longest response that a learner can give to each question, by its id. */
 export function fullestResponses(outline: CourseOutline): Readonly<Record<string, Response>> {

@@ -2,6 +2,7 @@
 import type { Course } from '../../../src/course/course.ts';
 import type { Theme } from '../../../src/course/theme.ts';
 import own from '../../../templates/theme/theme.json' with { type: 'json' };
+import { remembered } from '../remembered.ts';
 import { byNight, type GivenPalette, type Palette, paletteOf } from './palette.ts';
 
 export interface CourseTheme {
@@ -15,6 +16,13 @@ export interface CourseTheme {
 }
 
 export function courseTheme({ theme = {} }: Pick<Course, 'theme'>): CourseTheme {
+  return themeOf(JSON.stringify(theme));
+}
+
+/** Rules, style and documents ask for the same. */
+const themeOf = remembered((text) => themeAnew(JSON.parse(text)), 100);
+
+function themeAnew(theme: Theme): CourseTheme {
   const { light, dark } = given(theme);
   const { fonts, logo, corner, density } = theme;
   return {
