@@ -45,6 +45,7 @@ export function showResult(
           ),
         ]),
     told,
+    ...(success === 'passed' && !assessment.isPretest ? certificateOffer(root.ownerDocument) : []),
     element(
       'p',
       { class: 'receipt-actions' },
@@ -66,6 +67,13 @@ export function showResult(
               ? word('save.saving')
               : word(saved.is === 'ended' ? 'save.ended' : 'result.toldWaiting');
   };
+}
+
+/** What the menu of tools offers as well, where the course has a certificate: here it is looked for. */
+function certificateOffer(document: Document): HTMLElement[] {
+  const label = document.querySelector('[data-tool="certificate"]')?.textContent;
+  const attributes = { type: 'button', class: 'main-button', 'data-tool': 'certificate' };
+  return label ? [element('p', {}, element('button', attributes, label))] : [];
 }
 
 const countedWords = { best: 'result.best', last: 'result.counted', first: 'result.counted' } as const;
