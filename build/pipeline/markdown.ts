@@ -9,29 +9,6 @@ const renderer = new MarkdownIt('commonmark', { html: false, typographer: false 
 ]);
 // Pictures are blocks: there they have alternative text, a size and a check that they exist.
 renderer.disable('image');
-const documents = new MarkdownIt('commonmark', { html: false }).enable('table');
-const guides = new MarkdownIt('commonmark', { html: false }).enable('table');
-guides.renderer.rules.heading_open = (tokens, index) => {
-  const words = (tokens[index + 1]?.content ?? '').toLowerCase();
-  const id = words
-    .replace(/[^\p{L}\p{N}\s-]/gu, '')
-    .replace(/^[\d\s]+/, '')
-    .trim()
-    .replace(/\s+/g, '-');
-  return `<${tokens[index]?.tag} id="${id}">`;
-};
-// A wide table scrolls by itself, and whoever has no mouse can reach it.
-guides.renderer.rules.table_open = () =>
-  '<div class="table" role="group" aria-label="Table" tabindex="0"><table>\n';
-guides.renderer.rules.table_close = () => '</table></div>\n';
-guides.renderer.rules.link_open = (tokens, index, options, env, self) => {
-  const { leadTo } = env as { leadTo: (href: string) => string | null };
-  const target = leadTo(String(tokens[index]?.attrGet('href') ?? ''));
-  tokens[index]?.attrSet('href', target ?? '');
-  (env as { isLink: boolean }).isLink = target !== null;
-  return target === null ? '' : self.renderToken(tokens, index, options);
-};
-guides.renderer.rules.link_close = (_, __, ___, env) => ((env as { isLink: boolean }).isLink ? '</a>' : '');
 // Sees what the renderer leaves out, so that a rule can tell of it.
 const inspector = new MarkdownIt('commonmark', { html: true });
 
@@ -66,7 +43,7 @@ renderer.renderer.rules.link_close = (tokens, index, options, env, self) => {
 export type NoteOn = (href: string) => string | undefined;
 
 interface Surroundings {
-  readonly noteOn?: NoteOn;
+  readonly noteOn?: NoteOn | undefined;
   /** Of the link that is being written. */
   note?: string;
 }
@@ -77,7 +54,11 @@ function lowered(tag = 'h1'): string {
 
 export function renderMarkdown(text: string, noteOn?: NoteOn): string {
   if (!linksWithin(text)) return renderedBlocks(text);
-  return keepingMark(text, (words) => renderer.render(words, { noteOn }).trim());
+  return keepingMark(text, (words) => rendered(words, { noteOn }));
+}
+
+function rendered(text: string, around: Surroundings): string {
+  return renderer.renderer.render(tokensOf(text), renderer.options, { ...around }).trim();
 }
 
 export function renderInlineMarkdown(text: string, noteOn?: NoteOn): string {
@@ -90,12 +71,12 @@ function linksWithin(text: string): boolean {
   return text.includes('#');
 }
 
-const renderedBlocks = remembered((text) => keepingMark(text, (words) => renderer.render(words).trim()));
+const renderedBlocks = remembered((text) => keepingMark(text, (words) => rendered(words, {})));
 const renderedLine = remembered((text) => keepingMark(text, (words) => renderer.renderInline(words)));
 
 /** A whole document with its pictures and the levels of its headings as they are: for reading it, not for showing it. */
 export function renderDocument(text: string): string {
-  return documents.render(text);
+  return new MarkdownIt('commonmark', { html: false }).enable('table').render(text);
 }
 
 /**
@@ -106,13 +87,48 @@ function inspected(text: string, sign: RegExp): readonly Token[] {
   return sign.test(text) ? inspectedTokens(text) : [];
 }
 
-const inspectedTokens = remembered((text): readonly Token[] => flatten(inspector.parse(text, {})), 1000);
+const inspectedTokens = remembered((text): readonly Token[] => flatten(seenTokens(text)), 1000);
+
+/** A text without HTML, tables, struck words and pictures is the same to both. */
+function seenTokens(text: string): readonly Token[] {
+  return /[<|~]|!\[/.test(text) ? inspector.parse(text, {}) : tokensOf(text);
+}
+
+/** Made when there is documentation to make. */
+let guides: InstanceType<typeof MarkdownIt> | undefined;
+
+function guideRenderer(): InstanceType<typeof MarkdownIt> {
+  const guides = new MarkdownIt('commonmark', { html: false }).enable('table');
+  guides.renderer.rules.heading_open = (tokens, index) => {
+    const words = (tokens[index + 1]?.content ?? '').toLowerCase();
+    const id = words
+      .replace(/[^\p{L}\p{N}\s-]/gu, '')
+      .replace(/^[\d\s]+/, '')
+      .trim()
+      .replace(/\s+/g, '-');
+    return `<${tokens[index]?.tag} id="${id}">`;
+  };
+  // A wide table scrolls by itself, and whoever has no mouse can reach it.
+  guides.renderer.rules.table_open = () =>
+    '<div class="table" role="group" aria-label="Table" tabindex="0"><table>\n';
+  guides.renderer.rules.table_close = () => '</table></div>\n';
+  guides.renderer.rules.link_open = (tokens, index, options, env, self) => {
+    const { leadTo } = env as { leadTo: (href: string) => string | null };
+    const target = leadTo(String(tokens[index]?.attrGet('href') ?? ''));
+    tokens[index]?.attrSet('href', target ?? '');
+    (env as { isLink: boolean }).isLink = target !== null;
+    return target === null ? '' : self.renderToken(tokens, index, options);
+  };
+  guides.renderer.rules.link_close = (_, __, ___, env) => ((env as { isLink: boolean }).isLink ? '</a>' : '');
+  return guides;
+}
 
 /**
  * A page of the documentation: headings can be linked to, and links lead where `leadTo` says.
  * @param leadTo the address of the link; null where it leads to nothing that a reader has: the words stay
  */
 export function renderGuide(text: string, leadTo: (href: string) => string | null): string {
+  guides ??= guideRenderer();
   return guides.render(text, { leadTo });
 }
 
@@ -158,7 +174,7 @@ export function boldLinesIn(text: string): readonly string[] {
 }
 
 const boldLines = remembered((text): readonly string[] =>
-  inspector.parse(text, {}).flatMap((token, index, all) => {
+  seenTokens(text).flatMap((token, index, all) => {
     if (token.type !== 'inline' || all[index - 1]?.type !== 'paragraph_open' || token.level !== 1) return [];
     const parts = (token.children ?? []).filter((one) => one.type !== 'text' || one.content !== '');
     const [first, middle, last] = parts;
@@ -175,14 +191,14 @@ export function headingsIn(text: string): readonly number[] {
 }
 
 const headings = remembered((text): readonly number[] =>
-  flatten(renderer.parse(text, {}))
+  flatten(tokensOf(text))
     .filter((token) => token.type === 'heading_open')
     .map((token) => Number(token.tag.slice(1))),
 );
 
 /** How much there is of what is not words. */
 export function shapeOf(text: string): Readonly<Record<'emphasis' | 'headings' | 'items' | 'rows', number>> {
-  const tokens = flatten(renderer.parse(text, {}));
+  const tokens = flatten(tokensOf(text));
   const count = (pattern: RegExp) => tokens.filter(({ type }) => pattern.test(type)).length;
   return {
     emphasis: count(/^(strong|em)_open$/),
@@ -192,10 +208,8 @@ export function shapeOf(text: string): Readonly<Record<'emphasis' | 'headings' |
   };
 }
 
-/** The tokens of a text, nested as the renderer makes them. */
-export function tokensOf(text: string): Token[] {
-  return renderer.parse(text, {});
-}
+/** The tokens of a text, nested as the renderer makes them: rules look into what is shown later. Nobody changes them. */
+export const tokensOf = remembered((text): Token[] => renderer.parse(text, {}), 500);
 
 function flatten(tokens: readonly Token[]): Token[] {
   return tokens.flatMap((token) => (token.children ? [token, ...flatten(token.children)] : token));
