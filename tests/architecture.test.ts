@@ -43,7 +43,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'build/package-root.ts',
   ],
   'build/inspect': ['build/package-root.ts', 'build/pipeline'],
-  'build/play': ['build/inspect', 'build/preview', 'build/package-root.ts'],
+  'build/play': ['build/inspect', 'build/pipeline', 'build/preview', 'build/package-root.ts'],
   'build/documents': [
     'src/course',
     'src/locales',

@@ -1,6 +1,7 @@
 /** Does every course of a folder, and tells of each as it is done and of all at the end. */
 import { availableParallelism } from 'node:os';
 import type { Problem } from '../../src/course/problem.ts';
+import { counted } from '../pipeline/counted.ts';
 import type { Outcome, Surroundings } from './command.ts';
 import type { CourseTask } from './course-job.ts';
 import { type Done, eachCourse } from './each-course.ts';
@@ -94,6 +95,6 @@ function errorsIn(problems: readonly Problem[]): number {
 function linesOf({ name, result, fault }: Done): readonly string[] {
   if (fault !== undefined) return [`${name}: a fault of Coursewright`];
   const errors = errorsIn(result.problems);
-  if (errors > 0) return [`${name}: ${errors} mistake${errors === 1 ? '' : 's'}`];
+  if (errors > 0) return [`${name}: ${counted(errors, 'mistake')}`];
   return result.build?.lines ?? [`${name}: no mistakes`];
 }

@@ -6,6 +6,7 @@ import type { Unsaid } from '../exchange/exchange.ts';
 import { exportForms } from '../exchange/export-forms.ts';
 import { writeGift } from '../exchange/write-gift.ts';
 import { writeQti } from '../exchange/write-qti.ts';
+import { counted } from '../pipeline/counted.ts';
 import { oneOf } from '../pipeline/did-you-mean.ts';
 import { parseCourse } from '../pipeline/parse-course.ts';
 import { zip } from '../pipeline/zip.ts';
@@ -30,7 +31,7 @@ export async function exportQuestions(
   return {
     code: 0,
     out: [
-      `${join(out, file)}  ${questions.length} question${questions.length === 1 ? '' : 's'}`,
+      `${join(out, file)}  ${counted(questions.length, 'question')}`,
       ...unsaid.map(({ id, message }) => `${id}: ${message}`),
     ],
     err: [],

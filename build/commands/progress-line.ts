@@ -1,4 +1,5 @@
 /** How far long work is, as a line of a terminal. Pure. */
+import { counted } from '../pipeline/counted.ts';
 import { type PlayProgress, visits } from '../play/play-progress.ts';
 
 export function progressLine(done: number, total: number, wrong: number): string {
@@ -8,8 +9,7 @@ export function progressLine(done: number, total: number, wrong: number): string
 /** The title comes last: a narrow terminal shows the beginning. */
 export function playLine({ title, part, parts, visit, steps }: PlayProgress): string {
   const done = (part - 1) * visits + visit - 1;
-  const taken = `${steps} step${steps === 1 ? '' : 's'}`;
-  return `${bar(done / (parts * visits))} part ${part} of ${parts}, visit ${visit} of ${visits}, ${taken}: ${title}`;
+  return `${bar(done / (parts * visits))} part ${part} of ${parts}, visit ${visit} of ${visits}, ${counted(steps, 'step')}: ${title}`;
 }
 
 const width = 24;

@@ -1,4 +1,5 @@
 /** What came of a play, as lines. Pure. */
+import { counted } from '../pipeline/counted.ts';
 import { endWords, isRefused, placeWords, recordWords, resumeWords, visitNames } from './play-words.ts';
 import type { LoadedType, Played, PlayedLaunch } from './played.ts';
 import { kilobytes } from './size-words.ts';
@@ -20,7 +21,7 @@ function launchLines(launch: PlayedLaunch): string[] {
     `    speaks to the LMS  ${placeWords(launch)}`,
     ...sittings.map(({ end, steps, screens, calls }, index) => {
       const refused = calls.filter(isRefused).length;
-      return `    ${(visitNames[index] ?? 'Visit').toLowerCase().padEnd(17)}  ${steps.length} steps, ${screens} screens, ${calls.length} calls, ${refused} refused; ${endWords[end]}`;
+      return `    ${(visitNames[index] ?? 'Visit').toLowerCase().padEnd(17)}  ${counted(steps.length, 'step')}, ${counted(screens, 'screen')}, ${counted(calls.length, 'call')}, ${refused} refused; ${endWords[end]}`;
     }),
     `    resumes            ${resumeWords[resumes]}`,
     `    recorded           ${
@@ -30,7 +31,7 @@ function launchLines(launch: PlayedLaunch): string[] {
     }`,
     `    first screen       ${loadedWords(firstScreen)}`,
     `    in all visits      ${loadedWords(loaded)}`,
-    `    axe                ${broken === 0 ? 'nothing' : `${broken} rules broken`} on ${screensChecked} screens`,
+    `    axe                ${broken === 0 ? 'nothing' : `${counted(broken, 'rule')} broken`} on ${counted(screensChecked, 'screen')}`,
   ];
 }
 

@@ -1,6 +1,7 @@
 /** What axe found, as findings. Pure. */
 import type { Finding } from '../inspect/finding.ts';
 import type { PlayedLaunch } from '../inspect/played.ts';
+import { counted } from '../pipeline/counted.ts';
 
 /** The report has them all; among the findings the first of these are enough. */
 const most = 8;
@@ -11,7 +12,7 @@ export function accessibilityFindings({ accessibility, screensChecked }: PlayedL
   const found = weighty.slice(0, most).map(
     ({ rule, help, screens, elements }): Finding => ({
       ...{ severity: 'warning', kind: 'accessibility' },
-      message: `axe: ${help} (${rule}, ${elements} ${elements === 1 ? 'element' : 'elements'} on ${screens} of ${screensChecked} screens).`,
+      message: `axe: ${help} (${rule}, ${counted(elements, 'element')} on ${screens} of ${screensChecked} screens).`,
       hint: 'Some learners cannot use it; in many countries the law asks for it.',
     }),
   );
@@ -21,7 +22,7 @@ export function accessibilityFindings({ accessibility, screensChecked }: PlayedL
     ...found,
     {
       ...{ severity: 'note', kind: 'accessibility' },
-      message: `axe finds ${rest} more ${rest === 1 ? 'rule' : 'rules'} broken.`,
+      message: `axe finds ${counted(rest, 'more rule')} broken.`,
       hint: 'They are in the report.',
     },
   ];
