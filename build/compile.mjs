@@ -100,16 +100,14 @@ const pieces = {
   ...forNode,
   define: { 'import.meta.toolHash': JSON.stringify(hash) },
   external: [
-    ...[
-      'esbuild',
-      '@napi-rs/canvas',
-      'sharp',
-      'xmllint-wasm',
-      'mammoth',
-      'pptxgenjs',
-      'ajv',
-      'playwright-core',
-    ],
+    'esbuild',
+    '@napi-rs/canvas',
+    'sharp',
+    'xmllint-wasm',
+    'mammoth',
+    'pptxgenjs',
+    'ajv',
+    'playwright-core',
   ],
   mainFields: ['module', 'main'],
   minifySyntax: true,
@@ -137,7 +135,11 @@ const command = await build({
   outfile: join(tool, 'command.cjs'),
   format: 'cjs',
   define: { ...pieces.define, 'import.meta.url': 'scriptUrl' },
-  banner: { js: "const scriptUrl=require('node:url').pathToFileURL(__filename).href;" },
+  // A function, as Node makes one of a module: `load-compiled.ts` calls it.
+  banner: {
+    js: "(function(exports,require,module,__filename){const scriptUrl=require('node:url').pathToFileURL(__filename).href;",
+  },
+  footer: { js: '})' },
   // `import()` of what lies outside is not there where V8 takes what it made before.
   supported: { 'dynamic-import': false },
   // Constants of the player are not there in the tool.

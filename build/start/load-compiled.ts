@@ -17,16 +17,18 @@ export interface Loaded<Exports> {
 
 const folder = import.meta.dirname;
 
-/** @param name of a CommonJS script beside this one, whose text is ASCII */
+/** @param name of a script beside this one: a function around a CommonJS module, whose text is ASCII */
 export function loadCompiled<Exports>(name: string): Loaded<Exports> {
   const path = join(folder, name);
   // V8 itself tells two texts apart by their length only.
   const kept = `${path}.${import.meta.toolHash?.slice(0, 16)}.${cachedDataVersionTag().toString(36)}.cache`;
-  const source = `(function(exports,require,module,__filename,__dirname){${readFileSync(path, 'latin1')}\n})`;
   const cachedData = readKept(kept);
-  const script = new Script(source, { filename: path, ...(cachedData && { cachedData }) });
+  const script = new Script(readFileSync(path, 'latin1'), {
+    filename: path,
+    ...(cachedData && { cachedData }),
+  });
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(path), module, path, folder);
+  script.runInThisContext()(module.exports, createRequire(path), module, path);
   return {
     exports: module.exports as Exports,
     keep() {
