@@ -51,13 +51,18 @@ export async function watchFolder(folder: string, changed: () => void): Promise<
 
 async function startWatcher(folder: string, tell: () => void, lost: () => void): Promise<FSWatcher> {
   const { watch } = await import('chokidar');
+  const isForeign = (path: string) => /^(\..*|node_modules|dist)$/.test(basename(path));
   const watcher = watch(folder, {
     ignoreInitial: true,
-    ignored: (path) => path !== folder && /^(\..*|node_modules|dist)$/.test(basename(path)),
+    ignored: (path) => path !== folder && isForeign(path),
   });
   watcher.on('all', (event, path) => {
     if (event === 'unlinkDir' && path === folder) lost();
     tell();
+  });
+  // As the system tells it: of two changes of a file within 50 ms the watcher itself tells the first alone.
+  watcher.on('raw', (_, path: string | null) => {
+    if (!isForeign(path ?? '')) tell();
   });
   // A file that went while it was looked at: the event that follows tells the rest.
   watcher.on('error', () => {});

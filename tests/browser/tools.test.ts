@@ -400,6 +400,8 @@ describe('a course in order, with a certificate', () => {
     const { files } = await builtFolder(course, web);
     const screen = await open(await unzipped('ordered', files));
     await button(screen, 'Start').click();
+    // The page that is laid out beforehand is found like any other.
+    await screen.locator('#two[aria-hidden]').waitFor({ state: 'attached' });
     await button(screen, 'Search').click();
     await screen.locator('#cw-search').fill('hydrant');
     await expect.poll(() => screen.locator('.search-hits strong').allTextContents()).toEqual(['One', 'Two']);
@@ -471,7 +473,9 @@ it('a certificate is one A4 sheet of paper, for the name that a learner writes w
   // The browser's own command prints it as well while it is shown, and the course afterwards.
   await expect.poll(() => page.locator('body > .sheet').count()).toBe(0);
   expect((await printed()).match(/\/Type \/Page\b/g)?.length).toBe(1);
+  await expect.poll(() => page.locator('body > .sheet').count()).toBe(0);
   await page.keyboard.press('Escape');
+  await panel(page, 'certificate').waitFor({ state: 'detached' });
   expect((await printed()).match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(1);
   await page.context().close();
 });

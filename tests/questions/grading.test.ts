@@ -61,10 +61,9 @@ describe.each(Object.entries(questionTypes as Readonly<Record<string, QuestionTy
         const grade = type.grade(key, response);
         expect(grade).toBeGreaterThanOrEqual(0);
         expect(grade).toBeLessThanOrEqual(1);
-        if (!ordered.includes(name))
-          expect(type.grade(key, [...new Set(response)].reverse())).toBe(
-            type.grade(key, [...new Set(response)]),
-          );
+        // A gap is filled once.
+        const once = [...new Map(response.map((token) => [/^.=/.exec(token)?.[0] ?? token, token])).values()];
+        if (!ordered.includes(name)) expect(type.grade(key, [...once].reverse())).toBe(type.grade(key, once));
       }),
     );
   });

@@ -9,9 +9,9 @@ export interface PlacedPassage extends Passage {
 }
 
 const passage = 'p, li, dt, dd, h3, h4, h5, td, th, caption, figcaption, summary, blockquote';
-/** Questions and their answers, controls, and what is not shown. */
+/** Questions and their answers, controls, and what is not shown on its page; the page itself may be laid out beforehand. */
 const notText =
-  '[data-question], .assessment, .glossary, button, textarea, .hidden-text, [hidden], [aria-hidden="true"]';
+  '[data-question], .assessment, .glossary, button, textarea, .hidden-text, [hidden], .page [aria-hidden="true"]';
 
 export function passagesOf({ document, sitting, pages }: ToolContext): PlacedPassage[] {
   return outlinePages(sitting.session.outline).flatMap(({ id, title }) => {
