@@ -9,7 +9,7 @@ export default defineConfig({
     testTimeout: 90_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 20_000 } },
-    // On two cores Vitest would take one; the browser tests wait more than they work.
-    maxWorkers: 2,
+    // On two cores Vitest would take one; the browser tests wait as long as they work.
+    maxWorkers: 3,
   },
 });
