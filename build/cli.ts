@@ -1,6 +1,7 @@
 /** argv → command → exit code: the only file that prints and exits. */
 import { fstatSync } from 'node:fs';
 import type { Socket } from 'node:net';
+import { isatty } from 'node:tty';
 import type { Command } from './cli/define-command.ts';
 import { commands } from './cli/index.ts';
 import { usageOf, usageOfAll } from './cli/usage.ts';
@@ -100,7 +101,7 @@ async function main(): Promise<void> {
   try {
     const { code, out, err } = await run(argv, {
       base,
-      ask: process.stdin.isTTY && process.stdout.isTTY ? ask : null,
+      ask: isatty(0) && isatty(1) ? ask : null,
       isCi,
       environment: process.env,
       get stopped() {
@@ -113,7 +114,7 @@ async function main(): Promise<void> {
         hideProgress();
         console.log(line);
       },
-      progress: process.stderr.isTTY ? showProgress : null,
+      progress: isatty(2) ? showProgress : null,
     });
     for (const line of err) console.error(line);
     for (const line of out) console.log(line);

@@ -211,7 +211,7 @@ describe('the house', () => {
       chokidar: ['build/watch/watch-folder.ts'],
       'csv-parse/sync': ['build/exchange/read-csv.ts'],
       esbuild: ['build/pipeline/bundler.ts'],
-      culori: ['build/pipeline/theme/colour.ts'],
+      'culori/fn': ['build/pipeline/theme/colour.ts'],
       'fastest-levenshtein': ['build/pipeline/did-you-mean.ts'],
       handlebars: ['build/pipeline/templates.ts'],
       htmlparser2: ['build/inspect/markup.ts'],

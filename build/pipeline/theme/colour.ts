@@ -1,5 +1,19 @@
 /** What is reckoned with colours: contrast, mixing, the nearest that can be read. The one place that knows culori. Pure. */
-import { clampChroma, formatHex, interpolate, oklch, wcagContrast } from 'culori';
+import {
+  clampChroma,
+  formatHex,
+  interpolate,
+  modeLrgb,
+  modeOklab,
+  modeOklch,
+  modeRgb,
+  useMode,
+  wcagContrast,
+} from 'culori/fn';
+
+// Those of its thirty colour spaces that are used here: to make all of them ready takes longer than to use these.
+for (const mode of [modeRgb, modeLrgb, modeOklab]) useMode(mode);
+const oklch = useMode(modeOklch);
 
 /** A colour as `#1a5683`. */
 export type Colour = string;
