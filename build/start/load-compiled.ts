@@ -32,7 +32,7 @@ export function loadCompiled<Exports>(name: string): Loaded<Exports> {
   return {
     exports: module.exports as Exports,
     keep() {
-      if (cachedData === null || script.cachedDataRejected) write(kept, script.createCachedData());
+      if (cachedData === null || script.cachedDataRejected) write(kept, () => script.createCachedData());
     },
   };
 }
@@ -52,10 +52,12 @@ function sha256(content: Buffer): Buffer {
   return createHash('sha256').update(content).digest();
 }
 
-/** Written beside and renamed: runs at the same time do not meet. */
-function write(path: string, content: Buffer): void {
+/** Written beside and renamed: runs at the same time do not meet. @param make takes long, for a place that can be written */
+function write(path: string, make: () => Buffer): void {
   const part = `${path}.${process.pid}`;
   try {
+    writeFileSync(part, '');
+    const content = make();
     writeFileSync(part, Buffer.concat([sha256(content), content]));
     renameSync(part, path);
   } catch {

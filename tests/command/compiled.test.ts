@@ -1,6 +1,6 @@
 /** The command with what V8 made of it in an earlier run, in a copy of the tool: other tests use the tool itself. */
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -62,4 +62,13 @@ it.each([
   expect(await build()).toBe(first);
   expect((await readFile(await kept())).length).toBeGreaterThan(whole.length / 2);
   expect(await build()).toBe(first);
+});
+
+it('is done without where it cannot be written, and leaves nothing', async () => {
+  const first = await build();
+  const path = await kept();
+  await rm(path);
+  await mkdir(path);
+  expect(await build()).toBe(first);
+  expect(await kept()).toBe(path);
 });
