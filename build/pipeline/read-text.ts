@@ -31,9 +31,9 @@ const read = new WeakMap<Uint8Array, ReadText>();
 
 function readAnew(content: Uint8Array, isJson: boolean): ReadText {
   const text = new TextDecoder().decode(content);
-  const unread = (...mistakes: Misreading[]): ReadText => ({
-    ...{ text, value: undefined, root: null, hasTwins: false, mistakes },
-  });
+  const unread = (...mistakes: Misreading[]): ReadText => {
+    return { text, value: undefined, root: null, hasTwins: false, mistakes };
+  };
   const unreadable = encodingMistake(content);
   if (unreadable) return unread(unreadable);
   if (!isJson) return unread();
@@ -49,9 +49,12 @@ function readAnew(content: Uint8Array, isJson: boolean): ReadText {
   const value = parsed(text);
   if (value === undefined) {
     parse();
-    return unread(
-      ...errors.map(({ error, offset }) => ({ offset, ...syntaxMistake(printParseErrorCode(error)) })),
-    );
+    const told = errors.map(({ error, offset }) => ({
+      offset,
+      ...syntaxMistake(printParseErrorCode(error)),
+    }));
+    // Where only the engine finds fault it is told all the same: what is no JSON is never taken for a text.
+    return unread(...(told.length > 0 ? told : [{ offset: 0, ...syntaxMistake('') }]));
   }
   let root: Node | null | undefined;
   return {
@@ -129,7 +132,7 @@ const syntaxHints: Readonly<Record<string, string>> = {
 function syntaxMistake(code: string): Omit<Mistake, 'pointer'> {
   const words = code.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
   return {
-    message: `this is not JSON: ${words}.`,
+    message: words === '' ? 'this is not JSON.' : `this is not JSON: ${words}.`,
     hint: syntaxHints[code] ?? 'Compare with the JSON around it.',
   };
 }
