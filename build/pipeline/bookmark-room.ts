@@ -6,16 +6,13 @@ import { type QuestionType, questionTypes } from '../../src/questions/index.ts';
 import type { Response } from '../../src/questions/logic.ts';
 import { fullestBookmark } from '../../src/session/fullest.ts';
 import type { Locate } from './parse-course.ts';
+import { rememberedOf } from './remembered.ts';
 import type { Sco } from './scos.ts';
 
 /** Characters of the longest bookmark that any learner of this course can come to. */
-export function longestBookmark(outline: CourseOutline): number {
-  const longest = known.get(outline) ?? fullestBookmark(outline, fullestResponses(outline));
-  known.set(outline, longest);
-  return longest;
-}
-
-const known = new WeakMap<CourseOutline, number>();
+export const longestBookmark = rememberedOf((outline: CourseOutline): number =>
+  fullestBookmark(outline, fullestResponses(outline)),
+);
 
 /** The longest response that a learner can give to each question, by its id. */
 export function fullestResponses(outline: CourseOutline): Readonly<Record<string, Response>> {

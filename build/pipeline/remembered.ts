@@ -15,3 +15,15 @@ export function remembered<Value>(make: (text: string) => Value, most = 4000): (
     return value;
   };
 }
+
+/** What is made of a value that nobody changes, made once for as long as that stays in memory. */
+export function rememberedOf<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    const before = known.get(key);
+    if (before) return before.value;
+    const value = make(key);
+    known.set(key, { value });
+    return value;
+  };
+}

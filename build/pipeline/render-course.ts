@@ -14,6 +14,7 @@ import { drawnBlocks } from './drawn-blocks.ts';
 import type { LanguageLink, LearnerDocument } from './learner-documents.ts';
 import { scoredQuestions } from './outline-course.ts';
 import { type PackageFile, textFile, textOf } from './package-file.ts';
+import { rememberedOf } from './remembered.ts';
 import type { Sco } from './scos.ts';
 import { tellSourcePassages } from './source-passages.ts';
 import type { TemplateSources } from './template-sources.ts';
@@ -120,17 +121,11 @@ export function renderCourse(
   return textFile(document.launch, tellSourcePassages(html, document.sourceLanguage));
 }
 
-/** Whatever stands in the scripts like the key of a word. */
-function quotedIn(scripts: PlayerBundle['scripts']): ReadonlySet<string> {
-  const known = quoted.get(scripts);
-  if (known) return known;
-  const found = new Set(scripts.flatMap((script) => textOf(script).match(/"[\w.]+"/g) ?? []));
-  quoted.set(scripts, found);
-  return found;
-}
-
-/** After an edit of a text the scripts are the same. */
-const quoted = new WeakMap<PlayerBundle['scripts'], ReadonlySet<string>>();
+/** Whatever stands in the scripts like the key of a word. After an edit of a text the scripts are the same. */
+const quotedIn = rememberedOf(
+  (scripts: PlayerBundle['scripts']): ReadonlySet<string> =>
+    new Set(scripts.flatMap((script) => textOf(script).match(/"[\w.]+"/g) ?? [])),
+);
 
 /** What opens where a package holds several languages: it finds out which, and is there as a list of links without a script. */
 export function renderDoor(

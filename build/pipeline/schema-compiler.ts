@@ -5,6 +5,7 @@ import type { Ajv, Options, ValidateFunction } from 'ajv';
 import type { BlockType } from '../../src/course/block.ts';
 import { courseSchema } from '../../src/course/course.ts';
 import type { Types } from '../../src/course/fields.ts';
+import { rememberedOf } from './remembered.ts';
 import { stringForms, stringMeanings } from './string-formats.ts';
 
 const load = createRequire(import.meta.url);
@@ -62,18 +63,10 @@ function withTypes(ajv: Ajv, types: Types<BlockType>): Ajv {
 }
 
 /** What the check of courses with these types is made of, as a short text: another for every other schema. */
-export function schemaKey(types: Types<BlockType>): string {
-  const known = keys.get(types) ?? keyOf(types);
-  keys.set(types, known);
-  return known;
-}
-
-const keys = new WeakMap<Types<BlockType>, string>();
-
-function keyOf({ block, question }: Types<BlockType>): string {
+export const schemaKey = rememberedOf(({ block, question }: Types<BlockType>): string => {
   const schemas = [
     courseSchema,
     ...[block, question].map((kind) => Object.values(kind).map(({ schema }) => schema)),
   ];
   return createHash('sha256').update(JSON.stringify(schemas)).digest('hex');
-}
+});
