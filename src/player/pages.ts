@@ -42,11 +42,11 @@ export function createPages(
     label(previous, order[place - 1], 'nav.previousIs');
     label(next, order[place + 1], 'nav.nextIs');
     // What it means for the record and for what stands around the page waits until the page is on the screen.
-    if (page !== shown)
-      session.happenSoon({ type: 'page-shown', page }, (act) => requestAnimationFrame(() => setTimeout(act)));
-    shown = page;
+    const turn = { type: 'page-shown', page } as const;
     // The way on from a lesson comes with its last page, not after it.
-    if (!import.meta.isOneSco && place === order.length - 1) session.state();
+    if (!import.meta.isOneSco && page !== shown && place === order.length - 1) session.happen(turn);
+    else if (page !== shown) session.happenSoon(turn, (act) => requestAnimationFrame(() => setTimeout(act)));
+    shown = page;
     if (!import.meta.isFree) locks?.turned();
     document.body.dataset.page = page === '' ? 'start' : 'page';
     if (!import.meta.asksNothing) fitTurns(element);
