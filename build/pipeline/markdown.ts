@@ -187,7 +187,7 @@ const boldLines = remembered((text): readonly string[] =>
 /** Levels of the headings in a text, 1 to 6, in order. */
 export function headingsIn(text: string): readonly number[] {
   // A heading has a # before it or a line of = or - below, and on its line nothing else but what a quotation or a list has.
-  return /^[\s>*+\-\d.)]*(#|[=-]+[ \t]*$)/m.test(text) ? headings(text) : [];
+  return /^[ \t>*+\-\d.)]*(#|=|-[ \t]*$)/m.test(text) ? headings(text) : [];
 }
 
 const headings = remembered((text): readonly number[] =>

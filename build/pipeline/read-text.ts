@@ -49,12 +49,9 @@ function readAnew(content: Uint8Array, isJson: boolean): ReadText {
   const value = parsed(text);
   if (value === undefined) {
     parse();
-    const told = errors.map(({ error, offset }) => ({
-      offset,
-      ...syntaxMistake(printParseErrorCode(error)),
-    }));
-    // Where only the engine finds fault it is told all the same: what is no JSON is never taken for a text.
-    return unread(...(told.length > 0 ? told : [{ offset: 0, ...syntaxMistake('') }]));
+    return unread(
+      ...errors.map(({ error, offset }) => ({ offset, ...syntaxMistake(printParseErrorCode(error)) })),
+    );
   }
   let root: Node | null | undefined;
   return {
@@ -132,7 +129,7 @@ const syntaxHints: Readonly<Record<string, string>> = {
 function syntaxMistake(code: string): Omit<Mistake, 'pointer'> {
   const words = code.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
   return {
-    message: words === '' ? 'this is not JSON.' : `this is not JSON: ${words}.`,
+    message: `this is not JSON: ${words}.`,
     hint: syntaxHints[code] ?? 'Compare with the JSON around it.',
   };
 }
