@@ -7,6 +7,7 @@ import { didYouMean } from './did-you-mean.ts';
 import { placeIn } from './line-and-column.ts';
 import type { CourseFolder } from './read-course.ts';
 import { type Node, type ReadText, readText } from './read-text.ts';
+import { rememberedOf } from './remembered.ts';
 
 export interface AssembledValue {
   readonly value: unknown;
@@ -63,13 +64,16 @@ export function assembleValue({ name, files }: CourseFolder, root = courseFile):
   const atStart = (file: string, offset = 0): Place => ({ file, offset, end: Infinity, pointer: '' });
 
   const readFile = (file: string, from: readonly string[]): unknown => {
+    // What stands in two places is two things, each of which may be translated otherwise.
+    const isSecond = included.has(file);
     included.add(file);
     const { text, value, hasTwins, mistakes } = read(file);
     problems.push(...mistakes.map(({ offset, ...mistake }) => problemAt(atStart(file, offset), mistake)));
     if (mistakes.length > 0) return undefined;
     if (hasTwins)
       problems.push(...twinsIn(read(file).root).map((key) => problemAt(placeOfKey(file, key), twin(key))));
-    return value === undefined ? text.trim() : build(value, { file, steps: [] }, from);
+    if (value === undefined) return text.trim();
+    return isSecond || includesFiles(read(file)) ? build(value, { file, steps: [] }, from) : value;
   };
 
   const include = (path: string, at: Steps, from: readonly string[]): unknown => {
@@ -152,6 +156,14 @@ export function assembleValue({ name, files }: CourseFolder, root = courseFile):
     locate: ({ pointer, file, ...mistake }) =>
       problemAt(file === undefined ? find(pointer) : atStart(file), mistake),
   };
+}
+
+/** Of a file that includes none, the value is the same object for as long as the file is the same. */
+const includesFiles = rememberedOf(({ value }: ReadText) => hasIncluded(value));
+
+function hasIncluded(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return includedBy(value) !== null || Object.values(value).some(hasIncluded);
 }
 
 /** Ends a pointer that means the name of a field and not its value. */

@@ -9,17 +9,16 @@ export const assetFormats = ['asset', 'media', 'captions', 'download', 'embed', 
 
 /** The pictures that the versions of a course show; what one of them offers for download stays as it is. */
 export function shownPictures(versions: readonly Pick<TypedCourse, 'course' | 'types'>[]): string[] {
-  const fields = versions.flatMap((version) => fieldsOf(version).fields);
-  const offered = new Set(fields.filter(({ format }) => format === 'download').map(({ value }) => value));
-  const shown = new Set(fields.filter(({ format }) => format === 'asset').map(({ value }) => value));
+  const named = (format: string) =>
+    new Set(versions.flatMap((version) => fieldsOf(version).ofFormats(format)).map(({ value }) => value));
+  const [offered, shown] = [named('download'), named('asset')];
   return [...shown].filter((path) => !offered.has(path));
 }
 
 export function assets(typed: TypedCourse, { files }: CourseFolder): PackageFile[] {
-  const named = fieldsOf(typed).fields.filter(({ format }) =>
-    (assetFormats as readonly string[]).includes(format),
-  );
-  const frames = new Set(named.filter(({ format }) => format === 'embed').map(({ value }) => value));
+  const { ofFormats } = fieldsOf(typed);
+  const named = ofFormats(...assetFormats);
+  const frames = new Set(ofFormats('embed').map(({ value }) => value));
   return [...new Set(named.map(({ value }) => value))].flatMap((path) => {
     const content = files.get(path);
     if (!content) return [];

@@ -57,7 +57,7 @@ export async function drawCourse(
   };
   const { logo } = courseTheme(course);
   const direction = directionOf(course.language);
-  const { fields, typed } = fieldsOf(document);
+  const { typed, ofFormats } = fieldsOf(document);
   const values = {
     course: {
       disclaimer: undefined,
@@ -89,7 +89,7 @@ export async function drawCourse(
     isAssessed: scoredQuestions(course).size > 0,
     connects: connects === true,
     installs: installs === true,
-    hasFrames: fields.some(({ format }) => format === 'embed'),
+    hasFrames: ofFormats('embed').length > 0,
   };
   const pages = [];
   for (const page of values.lessons.flatMap((lesson) => lesson.pages)) {

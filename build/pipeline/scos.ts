@@ -74,7 +74,7 @@ function lessonSco(whole: TypedCourse, index: number): Sco {
 /** Every id of the lesson's text, with the title of the lesson. */
 function idsIn(lesson: Lesson, types: TypedCourse['types'], title: string): [string, string][] {
   return walk({ lessons: [lesson] }, courseSchema, types)
-    .fields.filter(({ format }) => format === 'id')
+    .ofFormats('id')
     .map(({ value }) => [value, withoutMarks(title)]);
 }
 
@@ -84,8 +84,8 @@ function lessonCourse({ course, types }: TypedCourse, lesson: Lesson): Course {
   const { passMark, completion, banks, certificate: _, ...rest } = course;
   const assessments = lesson.pages.flatMap(({ assessment }) => assessment ?? []);
   const own = banks?.filter(({ id }) => assessments.some((one) => one.banks?.includes(id)));
-  const { fields } = walk({ lessons: [lesson], banks: own ?? [] }, courseSchema, types);
-  const served = new Set(fields.filter(({ format }) => format === 'outcome').map(({ value }) => value));
+  const { ofFormats } = walk({ lessons: [lesson], banks: own ?? [] }, courseSchema, types);
+  const served = new Set(ofFormats('outcome').map(({ value }) => value));
   return {
     ...rest,
     // No id of an author holds an underscore, so no two SCOs can come to one.

@@ -36,6 +36,8 @@ interface SchemaNode {
 export interface Found<Type> {
   readonly fields: readonly Field[];
   readonly typed: readonly Typed<Type>[];
+  /** The fields that mean one of these: of the first in reading order, then of the next. */
+  ofFormats(...formats: readonly string[]): readonly Field[];
 }
 
 /** All fields with a meaning and all blocks and questions, in reading order. The value fits the schema. */
@@ -45,11 +47,18 @@ export function walk<Type extends { readonly schema: TypeSchema }>(
   types: Types<Type>,
 ): Found<Type> {
   const fields: Field[] = [];
+  const byFormat = new Map<string, Field[]>();
   const typed: Typed<Type>[] = [];
+  const add = (field: Field) => {
+    fields.push(field);
+    const same = byFormat.get(field.format);
+    if (same) same.push(field);
+    else byFormat.set(field.format, [field]);
+  };
   const visit = (value: unknown, node: SchemaNode, pointer: string): void => {
     if (typeof value === 'string') {
       const { format, maxLength } = node;
-      if (format) fields.push({ pointer, format, value, ...(maxLength !== undefined && { maxLength }) });
+      if (format) add({ pointer, format, value, ...(maxLength !== undefined && { maxLength }) });
     } else if (Array.isArray(value)) {
       for (const [index, item] of value.entries())
         visit(item, node.items ?? {}, pointer + pointerStep(index));
@@ -63,5 +72,9 @@ export function walk<Type extends { readonly schema: TypeSchema }>(
     }
   };
   visit(value, schema as SchemaNode, '');
-  return { fields, typed };
+  return {
+    fields,
+    typed,
+    ofFormats: (...formats) => formats.flatMap((format) => byFormat.get(format) ?? []),
+  };
 }

@@ -14,6 +14,13 @@ async function newBuilder() {
   return async (course: CourseFolder) => documentOf(await buildPackage(course, formats.scorm12));
 }
 
+/** Another one, that looks for mistakes. */
+async function newChecker() {
+  vi.resetModules();
+  const { parseCourse } = await import('../../build/pipeline/parse-course.ts');
+  return (course: CourseFolder) => parseCourse(course).problems;
+}
+
 function documentOf(built: BuiltPackage): string {
   if (!built.ok) throw new Error(JSON.stringify(built.problems));
   return unzipped(built.files, 'index.html');
@@ -50,5 +57,35 @@ describe('a builder that has built the course before', () => {
     const after = await build(course);
     expect(after).not.toBe(before);
     expect(after).toBe(await (await newBuilder())(course));
+  });
+});
+
+const capitals = 'NEVER RUN THE PUMP WHILE ITS OUTLET IS SHUT';
+
+describe('a checker that has checked the course before', () => {
+  let check: Awaited<ReturnType<typeof newChecker>>;
+  let before: ReturnType<typeof check>;
+  beforeAll(async () => {
+    check = await newChecker();
+    before = check(folder);
+  });
+
+  // Some of these are mistakes in one place and none in another: what is known of a text is not said of its place.
+  it.each([
+    ['HTML in a text', 'lessons/doing.json', 'Put each part', '<b>Put</b> each part'],
+    ['capitals', 'lessons/doing.json', 'Put each part', capitals],
+    ['capitals that only the trainer sees', 'lessons/reading.json', 'Only for the trainer.', capitals, false],
+    ['the same capitals for all', 'lessons/reading.json', 'The pump from the left', capitals],
+    ['a character that none can read', 'lessons/doing.json', 'Inlet side', 'Inlet \\u0007side'],
+    ['a picture whose text is its name', 'lessons/reading.json', 'The pump from the left', 'pump.svg'],
+    ['the name of a file where it says no picture', 'lessons/doing.json', 'Inlet side', 'pump.svg', false],
+    ['an option that stands there twice', 'lessons/doing.json', 'Check valve', 'Strainer'],
+    ['an outcome that is gone', 'course.json', '"id": "safe-start"', '"id": "start-safe"'],
+  ])('finds what a new one finds after a change to %s', async (_, path, from, to, isMistake = true) => {
+    const course = edited(path, from, to);
+    const found = check(course);
+    expect(found.length > before.length).toBe(isMistake);
+    expect(found).toEqual((await newChecker())(course));
+    expect(check(folder)).toEqual(before);
   });
 });

@@ -21,10 +21,9 @@ const endings: Readonly<Record<(typeof assetFormats)[number] | 'classroom-asset'
 };
 
 /** Files that the course names are in its folder, in a form that LMSs serve. */
-export const assetsExist: Rule = ({ fields, files }) =>
-  fields.flatMap(({ format, pointer, value }): Mistake[] => {
-    const allowed = (endings as Readonly<Record<string, readonly string[]>>)[format];
-    if (!allowed) return [];
+export const assetsExist: Rule = ({ ofFormats, files }) =>
+  ofFormats(...Object.keys(endings)).flatMap(({ format, pointer, value }): Mistake[] => {
+    const allowed = endings[format as keyof typeof endings];
     if (!files.has(value)) {
       const hint =
         didYouMean(value, [...files.keys()]) || 'Paths begin at the course folder, with forward slashes.';
@@ -37,9 +36,9 @@ export const assetsExist: Rule = ({ fields, files }) =>
   });
 
 /** Files beside the documents, script and manifest of a package have names of their own: some LMSs see no capitals. */
-export const assetsLeaveOurNames: Rule = ({ fields }) =>
-  fields
-    .filter(({ format, value }) => Object.hasOwn(endings, format) && ours.test(value))
+export const assetsLeaveOurNames: Rule = ({ ofFormats }) =>
+  ofFormats(...Object.keys(endings))
+    .filter(({ value }) => ours.test(value))
     .map(({ pointer, value }) => ({
       pointer,
       message: `"${value}" has the name of a file that every package has.`,
@@ -50,35 +49,31 @@ const ours =
   /^(index(\..*)?\.html|lesson-.*\.html|(player|tools)\.(js|css)|tracker-.*\.js|[^/]+\.(xml|xsd|dtd))$/i;
 
 /** Captions are WebVTT: browsers show nothing else, and say nothing about it. */
-export const captionsAreWebVtt: Rule = ({ fields, files }) =>
-  fields
-    .filter(({ format }) => format === 'captions')
-    .flatMap(({ pointer, value }) => {
-      const content = files.get(value);
-      if (!content || /^\uFEFF?WEBVTT(?:[ \t]|\r?\n)/.test(new TextDecoder().decode(content))) return [];
-      return [
-        {
-          pointer,
-          message: `"${value}" does not begin with WEBVTT.`,
-          hint: 'Save the captions as WebVTT: the first line is WEBVTT, then an empty line.',
-        },
-      ];
-    });
+export const captionsAreWebVtt: Rule = ({ ofFormats, files }) =>
+  ofFormats('captions').flatMap(({ pointer, value }) => {
+    const content = files.get(value);
+    if (!content || /^\uFEFF?WEBVTT(?:[ \t]|\r?\n)/.test(new TextDecoder().decode(content))) return [];
+    return [
+      {
+        pointer,
+        message: `"${value}" does not begin with WEBVTT.`,
+        hint: 'Save the captions as WebVTT: the first line is WEBVTT, then an empty line.',
+      },
+    ];
+  });
 
 /** Embedded HTML stands alone: in its frame it reaches no other file and no other host. */
-export const embeddedHtmlStandsAlone: Rule = ({ fields, files }) =>
-  fields
-    .filter(({ format }) => format === 'embed')
-    .flatMap(({ pointer, value }) => {
-      const html = new TextDecoder().decode(files.get(value));
-      const named = [...html.matchAll(/<(?!a\b)\w[^>]*?\s(?:src|href|poster)\s*=\s*["']?([^"'\s>]+)/gi)].map(
-        ([, target = '']) => target,
-      );
-      return [...new Set(named)]
-        .filter((target) => !/^(#|data:)/i.test(target))
-        .map((target) => ({
-          pointer,
-          message: `"${value}" names "${target}", which its frame cannot reach.`,
-          hint: 'Write scripts and styles into the file itself, and pictures as data: addresses.',
-        }));
-    });
+export const embeddedHtmlStandsAlone: Rule = ({ ofFormats, files }) =>
+  ofFormats('embed').flatMap(({ pointer, value }) => {
+    const html = new TextDecoder().decode(files.get(value));
+    const named = [...html.matchAll(/<(?!a\b)\w[^>]*?\s(?:src|href|poster)\s*=\s*["']?([^"'\s>]+)/gi)].map(
+      ([, target = '']) => target,
+    );
+    return [...new Set(named)]
+      .filter((target) => !/^(#|data:)/i.test(target))
+      .map((target) => ({
+        pointer,
+        message: `"${value}" names "${target}", which its frame cannot reach.`,
+        hint: 'Write scripts and styles into the file itself, and pictures as data: addresses.',
+      }));
+  });

@@ -1,6 +1,7 @@
 import { slideFits } from '../../../src/classroom/slide-scale.ts';
 import { pagesOf } from '../../../src/course/course.ts';
 import type { Mistake } from '../../../src/course/problem.ts';
+import { rememberedOf } from '../remembered.ts';
 import type { Rule } from './rule.ts';
 
 /** Every slide is told once, and stands on a page: a slide on none would never be up. */
@@ -25,10 +26,12 @@ export const slidesStandOnPages: Rule = ({ course }) => {
   });
 };
 
+const fits = rememberedOf(slideFits);
+
 /** A slide holds no more than can be read from the back of a room. */
 export const slidesCanBeRead: Rule = ({ course }) =>
   (course.slides ?? []).flatMap((slide, index): Mistake[] =>
-    slideFits(slide)
+    fits(slide)
       ? []
       : [
           {

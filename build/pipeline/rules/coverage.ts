@@ -2,6 +2,7 @@
 import { type Course, pagesOf, poolOf } from '../../../src/course/course.ts';
 import type { Field } from '../../../src/course/fields.ts';
 import { type Mistake, pointerStep } from '../../../src/course/problem.ts';
+import { remembered } from '../remembered.ts';
 import type { Rule } from './rule.ts';
 
 /** Every outcome is taught on a page, and tested where the course tests at all: results are told by outcome. */
@@ -127,10 +128,10 @@ export const demandsMeanSomething: Rule = ({ course, typed }) => {
 const tooFast = 500;
 
 /** The minutes of a page are enough to read it. */
-export const minutesAreHonest: Rule = ({ course, fields }) => {
+export const minutesAreHonest: Rule = ({ course, ofFormats }) => {
   // These are written without spaces: their words cannot be counted so.
   if (/^(zh|ja|th|lo|km|my)\b/.test(course.language)) return [];
-  const read = wordsByPage(fields);
+  const read = wordsByPage(ofFormats('markdown', 'inline-markdown'));
   return eachPage(course).flatMap(({ page, pointer }) => {
     const words = read.get(pointer) ?? 0;
     if (words <= page.minutes * tooFast) return [];
@@ -147,13 +148,14 @@ export const minutesAreHonest: Rule = ({ course, fields }) => {
 /** How many words the blocks of each page hold, by its pointer; notes and transcripts aside. */
 function wordsByPage(fields: readonly Field[]): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
-  for (const { pointer, format, value } of fields) {
-    const page = format.endsWith('markdown') && /^(\/lessons\/\d+\/pages\/\d+)\/blocks\//.exec(pointer)?.[1];
-    if (!page || /\/(notes|transcript)(\/|$)/.test(pointer)) continue;
-    words.set(page, (words.get(page) ?? 0) + value.split(/\s+/).length);
+  for (const { pointer, value } of fields) {
+    const page = /^(\/lessons\/\d+\/pages\/\d+)\/blocks\/(?!.*\/(notes|transcript)(\/|$))/.exec(pointer)?.[1];
+    if (page) words.set(page, (words.get(page) ?? 0) + wordsOf(value));
   }
   return words;
 }
+
+const wordsOf = remembered((text) => text.split(/\s+/).length);
 
 function eachPage({ lessons }: Course) {
   return lessons.flatMap(({ pages }, l) =>

@@ -1,62 +1,59 @@
 import { pagesOf } from '../../../src/course/course.ts';
-import { pointerSteps } from '../../../src/course/problem.ts';
 import { didYouMean, oneOf } from '../did-you-mean.ts';
 import type { Rule } from './rule.ts';
 
 /** Ids are unique in the whole course: progress and links hang on them. */
-export const idsAreUnique: Rule = ({ fields }) => {
+export const idsAreUnique: Rule = ({ ofFormats }) => {
   const seen = new Set<string>();
-  return fields
-    .filter((field) => field.format === 'id')
-    .flatMap(({ pointer, value }) => {
-      if (!seen.has(value)) {
-        seen.add(value);
-        return [];
-      }
-      return [{ pointer, message: `the id "${value}" is used before.`, hint: 'Give each its own id.' }];
-    });
+  return ofFormats('id').flatMap(({ pointer, value }) => {
+    if (!seen.has(value)) {
+      seen.add(value);
+      return [];
+    }
+    return [{ pointer, message: `the id "${value}" is used before.`, hint: 'Give each its own id.' }];
+  });
 };
 
 /** Marks are unique in their list, and in all lists that a question's answer is made of each for itself. */
-export const marksAreUnique: Rule = ({ fields }) => {
+export const marksAreUnique: Rule = ({ ofFormats }) => {
   const seen = new Set<string>();
-  return fields
-    .filter((field) => field.format === 'mark')
-    .flatMap(({ pointer, value }) => {
-      const list = pointerSteps(pointer).slice(0, -2).join('/');
-      const key = `${list}#${value}`;
-      if (!seen.has(key)) {
-        seen.add(key);
-        return [];
-      }
-      return [
-        {
-          pointer,
-          message: `"${value}" is used before in this list.`,
-          hint: 'Give each its own character, 0-9 or a-z.',
-        },
-      ];
-    });
+  return ofFormats('mark').flatMap(({ pointer, value }) => {
+    // Without the place in the list and the name of the field.
+    const list = pointer.split('/').slice(0, -2).join('/');
+    const key = `${list}#${value}`;
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    return [
+      {
+        pointer,
+        message: `"${value}" is used before in this list.`,
+        hint: 'Give each its own character, 0-9 or a-z.',
+      },
+    ];
+  });
 };
 
 /** What names an outcome, a page, a source or an item bank names one that the course has. */
-export const referencesResolve: Rule = ({ course, fields }) => {
+export const referencesResolve: Rule = ({ course, ofFormats }) => {
   const known: Readonly<Record<string, { readonly what: string; readonly ids: readonly string[] }>> = {
     outcome: { what: 'an outcome', ids: course.outcomes.map((one) => one.id) },
     bank: { what: 'an item bank', ids: (course.banks ?? []).map((one) => one.id) },
     page: { what: 'a page', ids: pagesOf(course).map((one) => one.id) },
     reference: { what: 'a reference', ids: (course.references ?? []).map((one) => one.id) },
   };
-  return fields.flatMap(({ format, pointer, value }) => {
-    const list = known[format];
-    if (!list || list.ids.includes(value)) return [];
-    const allowed = list.ids.length > 0 ? `The course has ${oneOf(list.ids)}.` : `The course has none.`;
-    return [
-      {
-        pointer,
-        message: `"${value}" is not the id of ${list.what}.`,
-        hint: `${didYouMean(value, list.ids)} ${allowed}`.trim(),
-      },
-    ];
-  });
+  return Object.entries(known).flatMap(([format, list]) =>
+    ofFormats(format).flatMap(({ pointer, value }) => {
+      if (list.ids.includes(value)) return [];
+      const allowed = list.ids.length > 0 ? `The course has ${oneOf(list.ids)}.` : `The course has none.`;
+      return [
+        {
+          pointer,
+          message: `"${value}" is not the id of ${list.what}.`,
+          hint: `${didYouMean(value, list.ids)} ${allowed}`.trim(),
+        },
+      ];
+    }),
+  );
 };

@@ -36,9 +36,18 @@ import {
 } from './scoring.ts';
 import { certificatesCanBeEarned, lessonsCanBeCompleted, pretestsReachTheirPages } from './scos.ts';
 import { linksLeadSomewhere, markdownIsPlain } from './text.ts';
+import { eachText } from './text-rule.ts';
 import { coloursCanBeRead, fontsAreThere } from './theme.ts';
 
 export const rules: readonly Rule[] = [
+  eachText([
+    charactersCanBeShown,
+    markdownIsPlain,
+    linksSayWhereTheyLead,
+    alternativeTextsSpeak,
+    headingsAreHeadings,
+    capitalsAreFew,
+  ]),
   idsAreUnique,
   marksAreUnique,
   referencesResolve,
@@ -60,11 +69,9 @@ export const rules: readonly Rule[] = [
   assetsLeaveOurNames,
   captionsAreWebVtt,
   embeddedHtmlStandsAlone,
-  markdownIsPlain,
   linksLeadSomewhere,
   playerSpeaksTheLanguage,
   translationsAreOfOtherLanguages,
-  charactersCanBeShown,
   pagesHoldSomething,
   pageTitlesDiffer,
   optionsDiffer,
@@ -73,10 +80,6 @@ export const rules: readonly Rule[] = [
   drawsAreBalanced,
   demandsMeanSomething,
   minutesAreHonest,
-  linksSayWhereTheyLead,
-  alternativeTextsSpeak,
-  headingsAreHeadings,
-  capitalsAreFew,
   namesDiffer,
   coloursCanBeRead,
   fontsAreThere,

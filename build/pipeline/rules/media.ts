@@ -26,8 +26,8 @@ const heavy: readonly { readonly endings: RegExp; readonly most: number; readonl
 const widest = 4096;
 
 /** Files that the course names. */
-function namedFiles({ fields }: RuleInput): Map<string, string> {
-  const named = fields.filter(({ format }) => (assetFormats as readonly string[]).includes(format));
+function namedFiles({ ofFormats }: RuleInput): Map<string, string> {
+  const named = ofFormats(...assetFormats);
   return new Map(named.map(({ pointer, value }) => [value, pointer] as const).reverse());
 }
 

@@ -2,6 +2,7 @@
 import type { Question } from '../../../src/course/block.ts';
 import { pagesOf, poolOf } from '../../../src/course/course.ts';
 import { type Mistake, pointerStep } from '../../../src/course/problem.ts';
+import { rememberedOf } from '../remembered.ts';
 import type { Rule } from './rule.ts';
 
 /** Options of a question can be told apart. */
@@ -37,9 +38,10 @@ export const questionsDiffer: Rule = ({ course, typed }) =>
     const pool = assessment ? poolOf(course, assessment) : [];
     const seen = new Map<string, Question>();
     return pool.flatMap((question): Mistake[] => {
-      const first = seen.get(asked(question));
+      const key = asked(question);
+      const first = seen.get(key);
       if (!first) {
-        seen.set(asked(question), question);
+        seen.set(key, question);
         return [];
       }
       const pointer = typed.find(({ value }) => value === (question as unknown))?.pointer;
@@ -56,7 +58,7 @@ export const questionsDiffer: Rule = ({ course, typed }) =>
   });
 
 /** What a learner is asked, without what only the course knows of it. */
-function asked(question: Question): string {
-  const { id, notes, sources, points, outcome, difficulty, hints, ...rest } = question;
-  return JSON.stringify(rest);
-}
+const asked = rememberedOf(
+  ({ id, notes, sources, points, outcome, difficulty, hints, ...rest }: Question): string =>
+    JSON.stringify(rest),
+);

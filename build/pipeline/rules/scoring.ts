@@ -56,8 +56,8 @@ export const assessmentsHaveQuestions: Rule = ({ course }) =>
   });
 
 /** An item bank serves one assessment: answers are kept by question, and a question is asked in one place. */
-export const banksServeOneAssessment: Rule = ({ course, fields }) => {
-  const named = fields.filter(({ format }) => format === 'bank');
+export const banksServeOneAssessment: Rule = ({ course, ofFormats }) => {
+  const named = ofFormats('bank');
   const isMisspelt = named.some(({ value }) => !course.banks?.some(({ id }) => id === value));
   return [
     ...named.flatMap(({ pointer, value }, index): Mistake[] =>

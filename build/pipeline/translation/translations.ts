@@ -10,6 +10,7 @@ import { typesAgree } from '../rules/blocks.ts';
 import { charactersCanBeShown } from '../rules/characters.ts';
 import type { Rule } from '../rules/rule.ts';
 import { linksLeadSomewhere, markdownIsPlain } from '../rules/text.ts';
+import { eachText } from '../rules/text-rule.ts';
 import { type Match, matchUnits } from './match-units.ts';
 import { readXliff, type Unit } from './read-xliff.ts';
 import { type Segment, segmentsOf } from './segments.ts';
@@ -115,7 +116,11 @@ export function sameLanguage(written: string, wanted: string): boolean {
 }
 
 /** Rules that a text can break in translation, whatever its source does. */
-const rules: readonly Rule[] = [typesAgree, charactersCanBeShown, markdownIsPlain, linksLeadSomewhere];
+const rules: readonly Rule[] = [
+  typesAgree,
+  eachText([charactersCanBeShown, markdownIsPlain]),
+  linksLeadSomewhere,
+];
 
 function ruleProblems(
   { course, types, folder }: CourseToTranslate,
