@@ -27,7 +27,7 @@ export async function exportQuestions(
   if (!parsed.ok) return { code: 1, out: [], err: problemLines(parsed.problems, 'nothing was written.') };
   const questions = questionsOf(parsed.course);
   const { file, content, unsaid } = await written(parsed.course, questions, form);
-  await writeWhole({ named: out, folder: resolve(base, out) }, file, content);
+  writeWhole({ named: out, folder: resolve(base, out) }, file, content);
   return {
     code: 0,
     out: [

@@ -33,7 +33,7 @@ export async function importFile(
   if (await stat(join(folder, 'course.json')).catch(() => null))
     throw new WrongUse(`"${out}" holds a course already; nothing was written.`);
   const { files, remarks } = await importLesson(name, content, await styleFrom(base, style), language);
-  for (const { path, content } of files) await writeWhole({ named: out, folder }, path, content);
+  for (const { path, content } of files) writeWhole({ named: out, folder }, path, content);
   return {
     code: 0,
     out: [
@@ -62,12 +62,12 @@ async function importBank(
     throw error;
   });
   const report = `banks/${id}-import-report.md`;
-  await writeWhole(place, report, new TextEncoder().encode(reportText(name, remarks)));
+  writeWhole(place, report, new TextEncoder().encode(reportText(name, remarks)));
   const said = `Read ${join(out, report)} next.`;
   if (questions.length === 0)
     return { code: 1, out: [], err: [`No question of "${name}" could be taken.`, said] };
   const bank = { id: `bank-${id}`.slice(0, 64), title: name, questions };
-  await writeWhole(place, file, new TextEncoder().encode(`${JSON.stringify(bank, null, 2)}\n`));
+  writeWhole(place, file, new TextEncoder().encode(`${JSON.stringify(bank, null, 2)}\n`));
   return {
     code: 0,
     out: [

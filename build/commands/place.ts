@@ -1,6 +1,6 @@
 /** Where a build goes, and how its files get there. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 export interface Place {
@@ -11,15 +11,15 @@ export interface Place {
 }
 
 /** Written beside and renamed: nobody ever uploads half a package, also where two builds write at once. */
-export async function writeWhole({ folder }: Place, name: string, content: Uint8Array): Promise<string> {
+export function writeWhole({ folder }: Place, name: string, content: Uint8Array): string {
   const path = join(folder, name);
   const part = `${path}.${randomUUID().slice(0, 8)}.part`;
-  await mkdir(dirname(path), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true });
   try {
-    await writeFile(part, content);
-    await rename(part, path);
+    writeFileSync(part, content);
+    renameSync(part, path);
   } catch (error) {
-    await rm(part, { force: true });
+    rmSync(part, { force: true });
     throw error;
   }
   return path;

@@ -59,7 +59,7 @@ async function write(
   { language, file, matches }: Translation,
   place: Place,
 ): Promise<string> {
-  await writeWhole(place, file, new TextEncoder().encode(writeXliff(course, language, matches)));
+  writeWhole(place, file, new TextEncoder().encode(writeXliff(course, language, matches)));
   return `${join(place.named, file)}  ${countsOf(matches)}`;
 }
 

@@ -29,7 +29,7 @@ export async function writeDocument(
   const files: Written[] = [];
   const write = async (name: string, content: Uint8Array, note: string) => {
     files.push({
-      path: await writeWhole(place, name, content),
+      path: writeWhole(place, name, content),
       bytes: content.length,
       fingerprint: fingerprintOf(content),
       parts: [],

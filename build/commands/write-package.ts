@@ -29,8 +29,10 @@ export async function writePackage(
   const { name, files, longestBookmark, ledger, saved } = built;
   const frozen = isFrozen ? frozenProblems(course, ledger) : [];
   if (frozen.some(({ severity }) => severity === 'error')) return { ok: false, problems: frozen };
-  const bytes = await zip(files);
-  const path = await writeWhole(place, name, bytes);
+  const zipping = zip(files);
+  const parts = files.map(({ path, content }) => [path, fingerprintOf(content)] as const);
+  const bytes = await zipping;
+  const path = writeWhole(place, name, bytes);
   return {
     ok: true,
     problems: built.problems,
@@ -40,7 +42,7 @@ export async function writePackage(
         path,
         bytes: bytes.length,
         fingerprint: fingerprintOf(bytes),
-        parts: files.map(({ path, content }) => [path, fingerprintOf(content)] as const),
+        parts,
         line:
           `${join(place.named, name)}  ${kilobytes(bytes)}, ${files.length} files; ` +
           `progress takes at most ${longestBookmark} of ${format.bookmarkLimit} characters${told(saved)}`,

@@ -7,13 +7,18 @@ import { type QuestionType, questionTypes } from '../../src/questions/index.ts';
 import type { Credit } from '../../src/questions/logic.ts';
 import { fingerprintOfAll } from '../cache/fingerprint.ts';
 import type { CourseTypes, TypedCourse } from './course-types.ts';
-import type { DrawAmong } from './drawn-blocks.ts';
+import type { Draw, DrawAmong } from './drawn-blocks.ts';
 import { renderMarkdown } from './markdown.ts';
 import { scoredQuestions } from './outline-course.ts';
 import { schemaKey } from './schema-compiler.ts';
 import type { TemplateSources } from './template-sources.ts';
 import { type Helpers, prepareTemplates, safe, type Templates } from './templates.ts';
 import { noteOnLinks, type Seen, viewHelpers } from './view-helpers.ts';
+
+export interface CourseViews extends Templates {
+  /** Keeps what is filled with nothing but what it is given. */
+  readonly draw: Draw;
+}
 
 /**
  * @param files     the files of the course folder: pictures are measured, so that text does not jump when they come
@@ -27,7 +32,7 @@ export function courseViews(
   files: ReadonlyMap<string, Uint8Array>,
   word: Word,
   drawAmong: DrawAmong,
-): Templates {
+): CourseViews {
   const scored = scoredQuestions(course);
   const noteOn = noteOnLinks(elsewhere, word);
   const { language, outcomes, references = [] } = course;
@@ -36,17 +41,17 @@ export function courseViews(
   const draw = drawAmong(kept);
   const helpers: Helpers = {
     ...viewHelpers(seen, files, word),
-    block: (block: Block) => safe(draw([block], () => renderBlock(templates, types, block))),
+    block: (block: Block) => safe(draw(block, [], () => renderBlock(templates, types, block))),
     question: (question: Question, { hash: { feedback } }: { hash: { feedback?: string } }) => {
       const isScored = scored.has(question);
       const drawn = () => renderQuestion(templates, types, word, question, isScored, feedback);
-      return safe(draw([question, isScored, feedback], drawn));
+      return safe(draw(question, [isScored, feedback], drawn));
     },
     gaps: (text: string, gaps: Cloze['gaps']) =>
       safe(renderGaps(templates, renderMarkdown(text, noteOn), gaps)),
   };
   const templates = prepareTemplates(sources, helpers);
-  return templates;
+  return { ...templates, draw };
 }
 
 /** Those whose size or weight a view may say. */

@@ -15,6 +15,7 @@ import { questionTypes } from '../../src/questions/index.ts';
 import { fieldsOf } from './course-fields.ts';
 import type { TypedCourse } from './course-types.ts';
 import { renderPlain } from './markdown.ts';
+import { rememberedOf } from './remembered.ts';
 
 /** A course is outlined once: for its bookmark, its documents, its manifest and its ledger. */
 export function outlineCourse(typed: TypedCourse): CourseOutline {
@@ -140,7 +141,7 @@ const unneeded = [
 const textual = ['text', 'title', 'feedback', 'explanation', 'consequence', 'alt', 'src', 'unit'];
 
 /** A question's own fields without its text. */
-function keyOf(question: Question): unknown {
+const keyOf = rememberedOf((question: Question): unknown => {
   const strip = (value: unknown, without: readonly string[]): unknown => {
     if (Array.isArray(value)) return value.map((item) => strip(item, textual));
     if (typeof value !== 'object' || value === null) return value;
@@ -148,7 +149,7 @@ function keyOf(question: Question): unknown {
     return Object.fromEntries(kept.map(([key, item]) => [key, strip(item, textual)]));
   };
   return strip(question, [...unneeded, ...textual]);
-}
+});
 
 /** The question itself, or the one that a block of this type asks. */
 export function questionIn(type: BlockType, value: Readonly<Record<string, unknown>>): Question | null {

@@ -51,9 +51,13 @@ export async function drawCourse(
   const { course, types, outline, place } = document;
   const word = wordsIn(course.language, locales[localeFor(course.language)]);
   const templates = courseViews(document, outline, sources, files, word, drawAmong);
-  const viewOf = ({ id, assessment }: Page) => {
+  /** All that the template of a page gets besides the page: by this it is kept. */
+  const aroundPage = ({ id, assessment }: Page) => {
     const rules = outlinePages(outline).find((page) => page.id === id)?.assessment;
-    return assessment && rules && assessmentView(course, assessment, rules);
+    return {
+      assessment: assessment && rules && assessmentView(course, assessment, rules),
+      course: { passMark: course.passMark },
+    };
   };
   const { logo } = courseTheme(course);
   const direction = directionOf(course.language);
@@ -72,13 +76,7 @@ export async function drawCourse(
     place,
     languages: document.languages,
     doneWhen: doneWhen(outline, word),
-    lessons: course.lessons.map((lesson) => ({
-      ...lesson,
-      pages: lesson.pages.map((page) => ({
-        ...page,
-        assessment: viewOf(page),
-      })),
-    })),
+    lessons: course.lessons,
     isSingleLesson: course.lessons.length === 1,
     direction,
     // Arrows point the way that is read.
@@ -92,8 +90,9 @@ export async function drawCourse(
     hasFrames: ofFormats('embed').length > 0,
   };
   const pages = [];
-  for (const page of values.lessons.flatMap((lesson) => lesson.pages)) {
-    pages.push(safe(templates.fill('page', { ...values, ...page })));
+  for (const page of pagesOf(course)) {
+    const around = aroundPage(page);
+    pages.push(safe(templates.draw(page, [around], () => templates.fill('page', { ...page, ...around }))));
     await new Promise(setImmediate);
   }
   return { document, templates, values, body: templates.fill('body', { ...values, pages }).trimEnd() };

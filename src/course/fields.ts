@@ -40,6 +40,12 @@ export interface Found<Type> {
   ofFormats(...formats: readonly string[]): readonly Field[];
 }
 
+/** What was met in a block or question, for as long as that stays in memory: after an edit most stand where they stood. */
+const met = new WeakMap<
+  object,
+  Pick<Found<unknown>, 'fields' | 'typed'> & { readonly pointer: string; readonly type: unknown }
+>();
+
 /** All fields with a meaning and all blocks and questions, in reading order. The value fits the schema. */
 export function walk<Type extends { readonly schema: TypeSchema }>(
   value: unknown,
@@ -65,10 +71,24 @@ export function walk<Type extends { readonly schema: TypeSchema }>(
     } else if (typeof value === 'object' && value !== null) {
       const entries = value as Readonly<Record<string, unknown>>;
       const type = node.$ref && types[node.$ref][String(entries.type)];
+      const known = type && met.get(entries);
+      if (known && known.pointer === pointer && known.type === type) {
+        known.fields.forEach(add);
+        typed.push(...(known.typed as readonly Typed<Type>[]));
+        return;
+      }
+      const before = { fields: fields.length, typed: typed.length };
       if (type) typed.push({ pointer, type, value: entries });
       const properties = ((type ? type.schema : node) as SchemaNode).properties ?? {};
       for (const [key, item] of Object.entries(entries))
         visit(item, properties[key] ?? {}, pointer + pointerStep(key));
+      if (type)
+        met.set(entries, {
+          pointer,
+          type,
+          fields: fields.slice(before.fields),
+          typed: typed.slice(before.typed),
+        });
     }
   };
   visit(value, schema as SchemaNode, '');

@@ -149,8 +149,10 @@ export const minutesAreHonest: Rule = ({ course, ofFormats }) => {
 function wordsByPage(fields: readonly Field[]): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
   for (const { pointer, value } of fields) {
-    const page = /^(\/lessons\/\d+\/pages\/\d+)\/blocks\/(?!.*\/(notes|transcript)(\/|$))/.exec(pointer)?.[1];
-    if (page) words.set(page, (words.get(page) ?? 0) + wordsOf(value));
+    const end = pointer.indexOf('/blocks/');
+    if (end < 0 || /\/(notes|transcript)(\/|$)/.test(pointer)) continue;
+    const page = pointer.slice(0, end);
+    words.set(page, (words.get(page) ?? 0) + wordsOf(value));
   }
   return words;
 }

@@ -18,8 +18,7 @@ export const idsAreUnique: Rule = ({ ofFormats }) => {
 export const marksAreUnique: Rule = ({ ofFormats }) => {
   const seen = new Set<string>();
   return ofFormats('mark').flatMap(({ pointer, value }) => {
-    // Without the place in the list and the name of the field.
-    const list = pointer.split('/').slice(0, -2).join('/');
+    const list = around(around(pointer));
     const key = `${list}#${value}`;
     if (!seen.has(key)) {
       seen.add(key);
@@ -34,6 +33,11 @@ export const marksAreUnique: Rule = ({ ofFormats }) => {
     ];
   });
 };
+
+/** The pointer of what something stands in. */
+function around(pointer: string): string {
+  return pointer.slice(0, pointer.lastIndexOf('/'));
+}
 
 /** What names an outcome, a page, a source or an item bank names one that the course has. */
 export const referencesResolve: Rule = ({ course, ofFormats }) => {

@@ -10,6 +10,7 @@ import {
   useMode,
   wcagContrast,
 } from 'culori/fn';
+import { remembered } from '../remembered.ts';
 
 // Those of its thirty colour spaces that are used here: to make all of them ready takes longer than to use these.
 for (const mode of [modeRgb, modeLrgb, modeOklab]) useMode(mode);
@@ -20,8 +21,13 @@ export type Colour = string;
 
 /** Contrast of two colours by WCAG 2.2, from 1 to 21; rounded down, so that what is told to pass does. */
 export function contrast(one: Colour, other: Colour): number {
-  return Math.floor(wcagContrast(one, other) * 100) / 100;
+  return contrastOf(`${one} ${other}`);
 }
+
+const contrastOf = remembered((both) => {
+  const [one = '', other = ''] = both.split(' ');
+  return Math.floor(wcagContrast(one, other) * 100) / 100;
+});
 
 /** So much of the second colour in the first, as eyes see it (OKLab). @param share 0 to 1 */
 export function mix(first: Colour, second: Colour, share: number): Colour {
