@@ -6,7 +6,8 @@ import { fingerprintOf } from '../cache/fingerprint.ts';
 import { buildPackage } from '../pipeline/build-package.ts';
 import { frozenProblems } from '../pipeline/course-ledger.ts';
 import type { CourseFolder } from '../pipeline/read-course.ts';
-import { warmZip, zip } from '../pipeline/zip.ts';
+import { schemaFiles } from '../pipeline/schema-files.ts';
+import { zip } from '../pipeline/zip.ts';
 import type { Made } from './made.ts';
 import { kilobytes, type Place, writeWhole } from './place.ts';
 
@@ -23,7 +24,8 @@ export async function writePackage(
   cache: Cache,
 ): Promise<Made> {
   const building = buildPackage(course, format, languages, cache);
-  setImmediate(() => void warmZip());
+  // While the bundler is waited for that costs nobody any time. Where it fails, the whole tells why.
+  setImmediate(() => zip(schemaFiles(format)).catch(() => {}));
   const built = await building;
   if (!built.ok) return built;
   const { name, files, longestBookmark, ledger, saved } = built;

@@ -1,13 +1,10 @@
 /** From a course folder to the files of a package. Reads like a table of contents. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Ledger } from '../../src/course/ledger.ts';
 import type { Problem } from '../../src/course/problem.ts';
 import type { Format, Manifest } from '../../src/formats/format.ts';
 import { localeFor, locales } from '../../src/locales/index.ts';
 import { type ToolWords, toolWords } from '../../src/locales/word.ts';
 import { type Cache, noCache } from '../cache/cache.ts';
-import { packageRoot } from '../package-root.ts';
 import { courseActivities, iriProblems, lrsBesides } from './activities.ts';
 import { assemble, type ManifestSource, packageName } from './assemble.ts';
 import { assets, shownPictures } from './assets.ts';
@@ -23,6 +20,7 @@ import { parseCourse } from './parse-course.ts';
 import { playerConstants } from './player-constants.ts';
 import type { CourseFolder } from './read-course.ts';
 import { type DrawnCourse, drawCourse, renderCourse, renderDoor } from './render-course.ts';
+import { schemaFiles } from './schema-files.ts';
 import { scosOf, wholeCourse } from './scos.ts';
 import { readManifestTemplates, readTemplates } from './template-sources.ts';
 import { courseTheme } from './theme/course-theme.ts';
@@ -91,7 +89,7 @@ export async function buildPackage(
         versions.map(({ course }) => course.language),
         format,
       ),
-      files: assemble(editions, format.manifests.map(manifestSource), [...player, ...schemas(format)]),
+      files: assemble(editions, format.manifests.map(manifestSource), [...player, ...schemaFiles(format)]),
       launches: launchesOf(parsed.course, editions[0]?.scos ?? []),
       problems,
       saved,
@@ -199,18 +197,3 @@ function distinct(files: readonly PackageFile[]): PackageFile[] {
 function manifestSource(manifest: Manifest): ManifestSource {
   return { manifest, templates: readManifestTemplates(manifest) };
 }
-
-/** The control documents of the standard; `npm run compile` takes them from the package that publishes them. */
-function schemas({ schemas: edition }: Format): PackageFile[] {
-  if (edition === null) return [];
-  const known = published.get(edition);
-  if (known) return known;
-  const folder = join(packageRoot, 'dist/tool/schemas', edition);
-  const names = readdirSync(folder).sort();
-  const files = names.map((path) => ({ path, content: readFileSync(join(folder, path)) }));
-  published.set(edition, files);
-  return files;
-}
-
-/** The tool's own files stay as they are while it runs. */
-const published = new Map<string, PackageFile[]>();

@@ -71,8 +71,17 @@ function linksWithin(text: string): boolean {
   return text.includes('#');
 }
 
-const renderedBlocks = remembered((text) => keepingMark(text, (words) => rendered(words, {})));
-const renderedLine = remembered((text) => keepingMark(text, (words) => renderer.renderInline(words)));
+const renderedBlocks = remembered((text) =>
+  keepingMark(text, (words) => (isPlain(words) ? `<p>${words}</p>` : rendered(words, {}))),
+);
+const renderedLine = remembered((text) =>
+  keepingMark(text, (words) => (isPlain(words) ? words : renderer.renderInline(words))),
+);
+
+/** A line without markup reads the same in HTML: most texts of a course are such, and are not parsed. */
+function isPlain(text: string): boolean {
+  return text !== '' && !/[\\`*_[\]<>&"~\n\r\0]|^(?:\s|[-+#=]|\d+[.)])|\s$/.test(text);
+}
 
 /** A whole document with its pictures and the levels of its headings as they are: for reading it, not for showing it. */
 export function renderDocument(text: string): string {
@@ -218,9 +227,11 @@ function flatten(tokens: readonly Token[]): Token[] {
 /** The words of one line of Markdown, without markup. */
 export const renderPlain = remembered((text) => {
   const plain = (words: string) =>
-    flatten(renderer.parseInline(words, {}))
-      .filter((token) => token.type === 'text' || token.type === 'code_inline')
-      .map((token) => token.content)
-      .join('');
+    isPlain(words)
+      ? words
+      : flatten(renderer.parseInline(words, {}))
+          .filter((token) => token.type === 'text' || token.type === 'code_inline')
+          .map((token) => token.content)
+          .join('');
   return keepingMark(text, plain);
 });
