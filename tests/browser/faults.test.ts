@@ -1,20 +1,14 @@
 /** The rows of the table of faults that need a browser. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Frame, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { checkCode } from '../../src/session/check-code.ts';
-import { builtCourse } from './built-course.ts';
-import { launchChromium } from './chromium.ts';
+import { eachInAnLms, lms } from './in-an-lms.ts';
 import { answer, button, expectSaved, shownPage, takeAssessment } from './learner.ts';
-import { callsIn, failIn, type LmsServer, launch, offerIn, startLms } from './lms-server.ts';
+import { callsIn, failIn, launch, offerIn } from './lms-server.ts';
 import { serve } from './serve.ts';
-import { closeWindow, forgetDevice, openWindow } from './windows.ts';
+import { closeWindow, errors, forgetDevice, nextWindow, page } from './windows.ts';
 
-let browser: Browser;
-let course: ReadonlyMap<string, Uint8Array>;
-let lms: LmsServer;
-let page: Page;
-const errors: string[] = [];
 const right = { 'q-valve': ['a'], 'q-tools': ['a', 'b'], 'q-drain': ['t'], 'q-parts': ['1a', '2b'] };
 const everything = ['LMSSetValue', 'LMSCommit', 'LMSFinish'];
 
@@ -30,24 +24,11 @@ const crash = async () => {
   await crashed;
 };
 const anew = async () => {
-  page = await openWindow(browser, errors);
+  await nextWindow();
   return launch(page, lms);
 };
 
-beforeAll(async () => {
-  [browser, course] = await Promise.all([launchChromium(), builtCourse('tests/fixtures/small')]);
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  lms = await startLms(course);
-  page = await openWindow(browser, errors);
-});
-afterEach(async () => {
-  await forgetDevice(browser);
-  await lms.close();
-  expect(lms.violations).toEqual([]);
-  expect(errors.splice(0)).toEqual([]);
-});
+eachInAnLms('tests/fixtures/small');
 
 describe('an LMS that does not answer as it should', () => {
   it('is joined when its API comes after the learner has begun, with all that was done', async () => {
@@ -157,14 +138,14 @@ describe('what the LMS kept', () => {
     expect(await frame.locator('.notice').count()).toBe(0);
     await expectSaved(frame);
     await closeWindow(page);
-    await forgetDevice(browser);
+    await forgetDevice();
     const elsewhere = await anew();
     expect(await elsewhere.locator('textarea').inputValue()).toBe('worth keeping');
   });
 
   it('cut, on a device that kept nothing, is said: the learner goes on from the page that was left', async () => {
     await leaveWords();
-    await forgetDevice(browser);
+    await forgetDevice();
     lms.tamper((kept) => ({ ...kept, suspendData: kept.suspendData.slice(0, 20) }));
     const frame = await anew();
     expect(await shownPage(frame)).toBe('parts');
@@ -226,7 +207,7 @@ describe('a second window of the same course', () => {
     await button(first, 'Start').click();
     await expectSaved(first);
     const firstPage = page;
-    page = await openWindow(browser, errors);
+    await nextWindow();
     await page.goto(`${lms.url}/lms.html`);
     await expect.poll(() => courseFrame()?.locator('.notice').textContent()).toContain('another window');
     expect(await save(courseFrame())).toBe('Nothing is recorded here.');

@@ -1,45 +1,28 @@
 import { join } from 'node:path';
-import type { Browser, Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Frame } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
 import { outlineCourse } from '../../build/pipeline/outline-course.ts';
 import { parseCourse } from '../../build/pipeline/parse-course.ts';
 import { readCourse } from '../../build/pipeline/read-course.ts';
 import type { Question } from '../../src/course/block.ts';
 import { type CourseOutline, outlinePages } from '../../src/course/outline.ts';
 import { questionsOf, rightAnswer, wrongAnswer } from '../questions/right-answer.ts';
-import { builtCourse } from './built-course.ts';
-import { launchChromium } from './chromium.ts';
+import { eachInAnLms, lms } from './in-an-lms.ts';
 import { answer, button, shownPage, takeAssessment } from './learner.ts';
-import { type LmsServer, launch, startLms } from './lms-server.ts';
-import { closeWindow, forgetDevice, openWindow } from './windows.ts';
+import { launch } from './lms-server.ts';
+import { closeWindow, nextWindow, page } from './windows.ts';
 
 const root = join(import.meta.dirname, '../..');
-let browser: Browser;
 let outline: CourseOutline;
 let questions: ReadonlyMap<string, Question>;
-let files: ReadonlyMap<string, Uint8Array>;
-let lms: LmsServer;
-let page: Page;
-const errors: string[] = [];
 
 beforeAll(async () => {
-  [browser, files] = await Promise.all([launchChromium(), builtCourse('course')]);
   const parsed = parseCourse(await readCourse(join(root, 'course'), 'course'));
   if (!parsed.ok) throw new Error('the flagship has mistakes');
   outline = outlineCourse(parsed);
   questions = questionsOf(parsed);
 });
-afterAll(() => browser.close());
-beforeEach(async () => {
-  lms = await startLms(files);
-  page = await openWindow(browser, errors);
-});
-afterEach(async () => {
-  await forgetDevice(browser);
-  await lms.close();
-  expect(lms.violations).toEqual([]);
-  expect(errors.splice(0)).toEqual([]);
-});
+eachInAnLms('course');
 
 const held = () => lms.record();
 const interactions = () => (held()?.interactions ?? []) as readonly Interaction[];
@@ -126,7 +109,7 @@ it('the whole lesson is taken twice, failed and then passed, and the LMS holds w
   expect(held()?.suspendData.length).toBeLessThanOrEqual(4096);
 
   await closeWindow(page);
-  page = await openWindow(browser, errors);
+  await nextWindow();
   const again = await launch(page, lms);
   expect(await shownPage(again)).toBe('learning-evaluation');
   expect(await again.locator('.result-score').textContent()).toBe('100 per cent');
@@ -147,7 +130,7 @@ it('a draw that was left half-way is the same draw when the learner comes back',
   const before = await drawn(frame);
   await closeWindow(page);
   await expect.poll(() => held()?.isFinished).toBe(true);
-  page = await openWindow(browser, errors);
+  await nextWindow();
   const again = await launch(page, lms);
   const after = await drawn(again);
   expect(after).toEqual(before);

@@ -1,43 +1,26 @@
 /** The course that uses everything, as a learner meets it in an LMS. */
 import { join } from 'node:path';
-import type { Browser, Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Frame } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parseCourse } from '../../build/pipeline/parse-course.ts';
 import { readCourse } from '../../build/pipeline/read-course.ts';
 import type { Question } from '../../src/course/block.ts';
 import { questionsOf, rightAnswer, wrongAnswer } from '../questions/right-answer.ts';
-import { builtCourse } from './built-course.ts';
-import { launchChromium } from './chromium.ts';
+import { eachInAnLms, lms } from './in-an-lms.ts';
 import { answer, answerSomehow, button, shownPage, takeAssessment } from './learner.ts';
-import { type LmsServer, launch, startLms } from './lms-server.ts';
-import { closeWindow, forgetDevice, openWindow } from './windows.ts';
+import { launch } from './lms-server.ts';
+import { closeWindow, errors, nextWindow, page } from './windows.ts';
 
 const full = 'tests/fixtures/full';
 const neverScored = ['likert', 'free-text'];
-let browser: Browser;
-let files: ReadonlyMap<string, Uint8Array>;
 let questions: ReadonlyMap<string, Question>;
-let lms: LmsServer;
-let page: Page;
-const errors: string[] = [];
 
 beforeAll(async () => {
-  [browser, files] = await Promise.all([launchChromium(), builtCourse(full)]);
   const parsed = parseCourse(await readCourse(join(import.meta.dirname, '../..', full), full));
   if (!parsed.ok) throw new Error('the gallery has mistakes');
   questions = questionsOf(parsed);
 });
-afterAll(() => browser.close());
-beforeEach(async () => {
-  lms = await startLms(files);
-  page = await openWindow(browser, errors);
-});
-afterEach(async () => {
-  await forgetDevice(browser);
-  await lms.close();
-  expect(lms.violations).toEqual([]);
-  expect(errors.splice(0)).toEqual([]);
-});
+eachInAnLms(full);
 
 const held = () => lms.record();
 const goTo = (frame: Frame, id: string) => frame.locator(`#cw-outline a[href="#${id}"]`).click();
@@ -83,7 +66,7 @@ describe('every question type, in a page', () => {
     }
     expect(told.every(({ weighting }) => weighting === '0')).toBe(true);
 
-    page = await openWindow(browser, errors);
+    await nextWindow();
     const again = await launch(page, lms);
     expect(await shownPage(again)).toBe('practice');
     for (const id of asked('-practice'))
@@ -198,7 +181,7 @@ describe('assessments', () => {
     await button(frame, 'Next question').first().click();
     await closeWindow(page);
 
-    page = await openWindow(browser, errors);
+    await nextWindow();
     const again = await launch(page, lms);
     // Its place in the draw, what was checked, and the clock are where they were.
     expect(await again.locator('#final .assessment-time').textContent()).toMatch(/^(20:00|19:\d\d) left$/);
@@ -320,7 +303,7 @@ describe('blocks that move', () => {
     await frame.locator('.gauge input').fill('5');
     expect(await frame.locator('.gauge output').textContent()).toBe('5');
     await closeWindow(page);
-    page = await openWindow(browser, errors);
+    await nextWindow();
     const again = await launch(page, lms);
     expect(await again.locator('.gauge input').inputValue()).toBe('5');
   });

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Frame, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { serveLrs } from '../../build/preview/lrs/serve-lrs.ts';
 import type { LmsRecord } from '../../build/preview/scorm/scorm12-lms.ts';
 import { formats } from '../../src/formats/index.ts';
@@ -11,29 +11,15 @@ import { actor, registration } from '../lrs/a-statement.ts';
 import { key, settings } from '../lrs/ask.ts';
 import { judge, verbsIn } from '../xapi/judge.ts';
 import { builtCourse } from './built-course.ts';
-import { launchChromium } from './chromium.ts';
 import { answer, button, shownPage } from './learner.ts';
 import { begun, type LmsServer, startLms } from './lms-server.ts';
 import { serve } from './serve.ts';
-import { closeWindow, forgetDevice, openWindow } from './windows.ts';
+import { browser, closeWindow, eachOnADevice, errors, nextWindow, page } from './windows.ts';
 
-let browser: Browser;
-let page: Page;
-const errors: string[] = [];
 const language = (screen: Page | Frame) => screen.locator('html').getAttribute('lang');
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  page = await openWindow(browser, errors);
-});
-afterEach(async () => {
-  await forgetDevice(browser);
-  // A browser writes a line into the console for every document that an LRS does not have.
-  expect(errors.splice(0).filter((error) => !/status of 404/.test(error))).toEqual([]);
-});
+// A browser writes a line into the console for every document that an LRS does not have.
+eachOnADevice([], /status of 404/);
 
 /** The course in the LMS's frame, in this language: the door leads on to it by itself. */
 async function launchIn(lms: LmsServer, wanted: string): Promise<Frame> {
@@ -86,7 +72,7 @@ it('opens in the language that the LMS says, changes it where the learner is, an
   await leave(lms);
   expect((lms.record() as LmsRecord).language).toBe('ar');
 
-  page = await openWindow(browser, errors);
+  await nextWindow();
   course = await launchIn(lms, 'ar');
   expect(await shownPage(course)).toBe('boil');
   await leave(lms);
@@ -98,7 +84,7 @@ it('opens in the language that the LMS says, changes it where the learner is, an
   ] as const) {
     lms.enrol(other);
     lms.settings = { learner: other, language: said };
-    page = await openWindow(browser, errors);
+    await nextWindow();
     course = await launchIn(lms, wanted);
     expect(await shownPage(course)).toBe('cw-start');
     await leave(lms);

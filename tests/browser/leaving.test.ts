@@ -1,38 +1,15 @@
 /** Ways out of a course that need more than a closed window. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { builtCourse } from './built-course.ts';
-import { launchChromium } from './chromium.ts';
+import { expect, it } from 'vitest';
+import { eachInAnLms, lms } from './in-an-lms.ts';
 import { button, expectSaved, shownPage } from './learner.ts';
-import { callsIn, type LmsServer, launch, startLms } from './lms-server.ts';
-import { closeWindow, forgetDevice, openWindow } from './windows.ts';
+import { callsIn, launch } from './lms-server.ts';
+import { closeWindow, nextWindow, page } from './windows.ts';
 
-let browser: Browser;
-let course: ReadonlyMap<string, Uint8Array>;
-let lms: LmsServer;
-let page: Page;
-const errors: string[] = [];
 const held = () => lms.record();
 const names = async () => (await callsIn(page)).map(({ name }) => name);
 
-beforeAll(async () => {
-  // Playwright turns the back-forward cache off; learners have it.
-  [browser, course] = await Promise.all([
-    launchChromium(['--disable-back-forward-cache']),
-    builtCourse('tests/fixtures/small'),
-  ]);
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  lms = await startLms(course);
-  page = await openWindow(browser, errors);
-});
-afterEach(async () => {
-  await forgetDevice(browser);
-  await lms.close();
-  expect(lms.violations).toEqual([]);
-  expect(errors.splice(0)).toEqual([]);
-});
+// Playwright turns the back-forward cache off; learners have it.
+eachInAnLms('tests/fixtures/small', ['--disable-back-forward-cache']);
 
 /** On the second page, with words that no save has waited for. */
 const halfWay = async () => {
@@ -53,7 +30,7 @@ it.each([
   expect(held()?.location).toBe('parts');
   expect((await names()).filter((name) => name === 'LMSFinish')).toHaveLength(1);
   await closeWindow(page);
-  page = await openWindow(browser, errors);
+  await nextWindow();
   const again = await launch(page, lms);
   expect(await again.locator('textarea').inputValue()).toBe('just typed');
 });

@@ -1,5 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readCmi5 } from '../../build/inspect/cmi5-structure.ts';
 import type { MoveOn } from '../../build/preview/lrs/cmi5-course.ts';
 import { serveLrs } from '../../build/preview/lrs/serve-lrs.ts';
@@ -11,30 +10,16 @@ import { settings } from '../lrs/ask.ts';
 import { textOf } from '../packages/check-manifest.ts';
 import { judge, lastWord, verbsIn } from '../xapi/judge.ts';
 import { builtCourse } from './built-course.ts';
-import { launchChromium } from './chromium.ts';
 import { button, expectSaved, shownPage, takeAssessment } from './learner.ts';
 import { begun, type LmsServer, launch, startLms } from './lms-server.ts';
 import { serve } from './serve.ts';
-import { closeWindow, forgetDevice, openWindow } from './windows.ts';
+import { closeWindow, eachOnADevice, errors, nextWindow, page } from './windows.ts';
 
 const [parts, start] = ['lesson-parts.html', 'lesson-start.html'];
 const right = { 'q-valve': ['f'], 'q-inlet': ['t'] };
 const wrong = { 'q-valve': ['t'], 'q-inlet': ['f'] };
-let browser: Browser;
-let page: Page;
-const errors: string[] = [];
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  page = await openWindow(browser, errors);
-});
-afterEach(async () => {
-  await forgetDevice(browser);
-  expect(errors.splice(0)).toEqual([]);
-});
+eachOnADevice();
 
 describe('a SCO for each lesson', () => {
   it('is started, left, taken up and passed for itself in SCORM 2004, and asks for the next', async () => {
@@ -61,7 +46,7 @@ describe('a SCO for each lesson', () => {
     expect(lms.record(parts)).toMatchObject({ completion: 'completed', success: 'unknown', scaled: '' });
     expect(lms.record(start)).toBe(null);
 
-    page = await openWindow(browser, errors);
+    await nextWindow();
     const again = await launch(page, lms, parts);
     expect(await shownPage(again)).toBe('filter');
     expect(await again.locator('textarea').inputValue()).toBe('Behind the door.');

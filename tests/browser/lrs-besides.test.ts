@@ -1,7 +1,6 @@
 /** SCORM packages that tell an LRS besides the LMS, in a browser: another origin, CORS and all. */
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readCourse } from '../../build/pipeline/read-course.ts';
 import { type ServedLrs, serveLrs } from '../../build/preview/lrs/serve-lrs.ts';
 import type { Format } from '../../src/formats/format.ts';
@@ -10,34 +9,23 @@ import { key, settings } from '../lrs/ask.ts';
 import { textOf } from '../packages/check-manifest.ts';
 import { judge, lastWord, verbsIn } from '../xapi/judge.ts';
 import { builtFolder } from './built-course.ts';
-import { launchChromium } from './chromium.ts';
 import { button, expectSaved, takeAssessment } from './learner.ts';
 import { begun, type LmsServer, startLms } from './lms-server.ts';
-import { closeWindow, forgetDevice, openWindow } from './windows.ts';
+import { closeWindow, eachOnADevice, nextWindow, page } from './windows.ts';
 
 const [parts, start] = ['lesson-parts.html', 'lesson-start.html'];
 const iri = 'https://example.org/courses/water-works';
-let browser: Browser;
-let page: Page;
 let lrs: ServedLrs;
-const errors: string[] = [];
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
   lrs = await serveLrs({ ...settings, isStateStrict: true });
-  page = await openWindow(browser, errors);
 });
 afterEach(async () => {
-  await forgetDevice(browser);
   judge(lrs);
   await lrs.stop();
-  // A browser writes a line for each request that fails, and for a document that is not there yet.
-  const expected = /^Failed to load resource|blocked by CORS policy/;
-  expect(errors.splice(0).filter((error) => !expected.test(error))).toEqual([]);
 });
+// A browser writes a line for each request that fails, and for a document that is not there yet.
+eachOnADevice([], /^Failed to load resource|blocked by CORS policy/);
 
 async function lmsOf(format: Format, own: object) {
   const name = 'tests/fixtures/lessons';
@@ -108,7 +96,7 @@ it('an LRS that refuses pages of other origins leaves SCORM 2004 as it was, and 
   expect(lms.record(parts)).toMatchObject({ completion: 'completed', isFinished: true });
   expect(lrs.statements()).toEqual([]);
   lrs.fail(null);
-  page = await openWindow(browser, errors);
+  await nextWindow();
   await open(lms, parts, {});
   await expect.poll(() => verbsIn(lrs)).toContain('completed');
   expect(lms.violations).toEqual([]);

@@ -1,7 +1,6 @@
 /** A course is taken from start to finish while its author publishes two new versions, in both SCORM versions. */
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { ledgerText } from '../../build/pipeline/course-ledger.ts';
 import { type CourseFolder, readCourse } from '../../build/pipeline/read-course.ts';
 import type { LmsRecord } from '../../build/preview/scorm/scorm12-lms.ts';
@@ -10,10 +9,9 @@ import type { Ledger } from '../../src/course/ledger.ts';
 import { scorm12 } from '../../src/formats/scorm12/descriptor.ts';
 import { scorm2004 } from '../../src/formats/scorm2004/descriptor.ts';
 import { builtFolder } from './built-course.ts';
-import { launchChromium } from './chromium.ts';
 import { answer, button, expectSaved, shownPage, takeAssessment } from './learner.ts';
 import { type LmsServer, launch, startLms } from './lms-server.ts';
-import { closeWindow, forgetDevice, openWindow } from './windows.ts';
+import { closeWindow, eachOnADevice, forgetDevice, nextWindow, page } from './windows.ts';
 
 const name = 'tests/fixtures/small';
 const text = (folder: CourseFolder, path: string) => new TextDecoder().decode(folder.files.get(path));
@@ -47,15 +45,11 @@ function edited(
 const wrong = { 'q-valve': ['b'], 'q-tools': ['c'], 'q-drain': ['f'], 'q-parts': ['1b', '2b'] };
 const right = { 'q-valve': ['a'], 'q-tools': ['a', 'b'], 'q-lamp': ['t'], 'q-parts': ['1a', '2b'] };
 
-let browser: Browser;
 let first: CourseFolder;
 beforeAll(async () => {
-  [browser, first] = await Promise.all([
-    launchChromium(),
-    readCourse(join(import.meta.dirname, '../..', name), name),
-  ]);
+  first = await readCourse(join(import.meta.dirname, '../..', name), name);
 });
-afterAll(() => browser.close());
+eachOnADevice();
 
 it.each([
   {
@@ -76,7 +70,6 @@ it.each([
 ])(
   'in $format.title a learner goes on through two new versions: what is still there is done, nothing shifts, nothing is taken back',
   async ({ format, standing, failed, passed }) => {
-    const errors: string[] = [];
     const one = await builtFolder(first, format);
     const second = edited(first, one.ledger, '1.1.0', (lesson) => {
       const [before, parts, check] = lesson.pages;
@@ -107,13 +100,12 @@ it.each([
       one.files,
       format.name,
     );
-    let page: Page = await openWindow(browser, errors);
     const leave = async () => {
       await closeWindow(page);
       await expect.poll(() => lms.record()?.isFinished).toBe(true);
       // Another device: only the LMS knows the learner.
-      await forgetDevice(browser);
-      page = await openWindow(browser, errors);
+      await forgetDevice();
+      await nextWindow();
     };
     const done = (frame: Awaited<ReturnType<typeof launch>>) =>
       frame
@@ -159,8 +151,7 @@ it.each([
     expect(standing(lms.record())).toBe(passed);
     expect(lms.record()?.score).toBe('100');
     expect(lms.violations).toEqual([]);
-    expect(errors).toEqual([]);
-    await forgetDevice(browser);
+    await forgetDevice();
     await lms.close();
   },
   90_000,

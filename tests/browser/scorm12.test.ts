@@ -1,36 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { builtCourse } from './built-course.ts';
-import { launchChromium } from './chromium.ts';
+import { describe, expect, it } from 'vitest';
+import { eachInAnLms, lms } from './in-an-lms.ts';
 import { answer, button, expectSaved, shownPage, takeAssessment } from './learner.ts';
-import { callsIn, failIn, type LmsServer, launch, startLms } from './lms-server.ts';
-import { closeWindow, forgetDevice, openWindow } from './windows.ts';
-
-let browser: Browser;
-let course: ReadonlyMap<string, Uint8Array>;
-let lms: LmsServer;
-let page: Page;
-const errors: string[] = [];
+import { callsIn, failIn, launch } from './lms-server.ts';
+import { closeWindow, nextWindow, page } from './windows.ts';
 
 const right = { 'q-valve': ['a'], 'q-tools': ['a', 'b'], 'q-drain': ['t'], 'q-parts': ['1a', '2b'] };
 const wrong = { 'q-valve': ['b'], 'q-tools': ['c'], 'q-drain': ['f'], 'q-parts': ['1b', '2b'] };
 
 const held = () => lms.record();
 
-beforeAll(async () => {
-  [browser, course] = await Promise.all([launchChromium(), builtCourse('tests/fixtures/small')]);
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  lms = await startLms(course);
-  page = await openWindow(browser, errors);
-});
-afterEach(async () => {
-  await forgetDevice(browser);
-  await lms.close();
-  expect(lms.violations).toEqual([]);
-  expect(errors.splice(0)).toEqual([]);
-});
+eachInAnLms('tests/fixtures/small');
 
 describe('a learner takes the course in an LMS', () => {
   it('starts, leaves in the middle without warning, comes back, finishes and passes', async () => {
@@ -50,7 +29,7 @@ describe('a learner takes the course in an LMS', () => {
       { id: 'sort-parts', type: 'matching', student_response: '1.a,2.a', result: '0.5', weighting: '0' },
     ]);
 
-    page = await openWindow(browser, errors);
+    await nextWindow();
     const second = await launch(page, lms);
     expect(await shownPage(second)).toBe('parts');
     expect(await second.locator('textarea').inputValue()).toBe('Under a bridge — en été.');
@@ -123,7 +102,7 @@ describe('a learner takes the course in an LMS', () => {
     await button(frame, 'Next question').click();
     await closeWindow(page);
     await expect.poll(() => held()?.isFinished).toBe(true);
-    page = await openWindow(browser, errors);
+    await nextWindow();
     const again = await launch(page, lms);
     expect(await again.locator('[data-current] [data-question]').getAttribute('data-question')).toBe(
       'q-tools',
@@ -174,7 +153,7 @@ describe('an LMS that is not at its best', () => {
     await takeAssessment(frame, right);
     await closeWindow(page);
     expect(held()).toMatchObject({ status: 'incomplete', score: '' });
-    page = await openWindow(browser, errors);
+    await nextWindow();
     await launch(page, lms);
     await expect.poll(() => held()?.status).toBe('passed');
   });
@@ -185,12 +164,12 @@ describe('an LMS that is not at its best', () => {
     await button(frame, 'Start').click();
     await closeWindow(page);
     lms.enrol('another');
-    page = await openWindow(browser, errors);
+    await nextWindow();
     expect(await shownPage(await launch(page, lms))).toBe('cw-start');
     await closeWindow(page);
     await expect.poll(() => held()?.isFinished).toBe(true);
     lms.enrol('learner-7');
-    page = await openWindow(browser, errors);
+    await nextWindow();
     expect(await shownPage(await launch(page, lms))).toBe('before');
   });
 

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeAll, expect, it } from 'vitest';
 import { parseCourse } from '../../build/pipeline/parse-course.ts';
 import { readCourse } from '../../build/pipeline/read-course.ts';
 import type { Lms2004Record } from '../../build/preview/scorm/scorm2004-lms.ts';
@@ -8,25 +7,20 @@ import type { Question } from '../../src/course/block.ts';
 import { scorm2004 } from '../../src/formats/scorm2004/descriptor.ts';
 import { questionsOf, rightAnswer, wrongAnswer } from '../questions/right-answer.ts';
 import { builtCourse } from './built-course.ts';
-import { launchChromium } from './chromium.ts';
 import { answer, button, expectSaved, shownPage, takeAssessment } from './learner.ts';
 import { failIn, type LmsServer, launch, startLms } from './lms-server.ts';
-import { closeWindow, forgetDevice, openWindow } from './windows.ts';
+import { closeWindow, eachOnADevice, nextWindow, page } from './windows.ts';
 
 const full = 'tests/fixtures/full';
-let browser: Browser;
 let small: ReadonlyMap<string, Uint8Array>;
 let gallery: ReadonlyMap<string, Uint8Array>;
 let questions: ReadonlyMap<string, Question>;
 let lms: LmsServer<Lms2004Record>;
-let page: Page;
-const errors: string[] = [];
 const right = { 'q-valve': ['a'], 'q-tools': ['a', 'b'], 'q-drain': ['t'], 'q-parts': ['1a', '2b'] };
 const wrong = { 'q-valve': ['b'], 'q-tools': ['c'], 'q-drain': ['f'], 'q-parts': ['1b', '2a'] };
 
 beforeAll(async () => {
-  [browser, small, gallery] = await Promise.all([
-    launchChromium(),
+  [small, gallery] = await Promise.all([
     builtCourse('tests/fixtures/small', scorm2004),
     builtCourse(full, scorm2004),
   ]);
@@ -34,16 +28,12 @@ beforeAll(async () => {
   if (!parsed.ok) throw new Error('the gallery has mistakes');
   questions = questionsOf(parsed);
 });
-afterAll(() => browser.close());
-beforeEach(async () => {
-  page = await openWindow(browser, errors);
-});
+// Registered before the device, it runs after it: what a window says last is heard when it is closed.
 afterEach(async () => {
-  await forgetDevice(browser);
   await lms.close();
   expect(lms.violations).toEqual([]);
-  expect(errors.splice(0)).toEqual([]);
 });
+eachOnADevice();
 const held = () => lms.record();
 
 it('a learner starts, leaves without warning, comes back, fails, passes, and nothing is taken back', async () => {
@@ -58,7 +48,7 @@ it('a learner starts, leaves without warning, comes back, fails, passes, and not
   expect(held()).toMatchObject({ completion: 'incomplete', success: 'unknown', scaled: '', exit: 'suspend' });
   expect(Number(held()?.progress)).toBeGreaterThan(0);
 
-  page = await openWindow(browser, errors);
+  await nextWindow();
   const second = await launch(page, lms);
   expect(await shownPage(second)).toBe('parts');
   expect(await second.locator('textarea').inputValue()).toBe('Under a bridge — en été.');

@@ -1,34 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { serveLrs } from '../../build/preview/lrs/serve-lrs.ts';
 import { universal } from '../../src/formats/universal/descriptor.ts';
 import { actor, registration } from '../lrs/a-statement.ts';
 import { key, settings } from '../lrs/ask.ts';
 import { judge, verbsIn } from '../xapi/judge.ts';
 import { builtCourse } from './built-course.ts';
-import { launchChromium } from './chromium.ts';
 import { button } from './learner.ts';
 import { launch, startLms } from './lms-server.ts';
 import { serve } from './serve.ts';
-import { closeWindow, forgetDevice, openWindow } from './windows.ts';
+import { closeWindow, eachOnADevice, page } from './windows.ts';
 
-let browser: Browser;
 let files: ReadonlyMap<string, Uint8Array>;
-let page: Page;
-const errors: string[] = [];
 
 beforeAll(async () => {
-  [browser, files] = await Promise.all([launchChromium(), builtCourse('course', universal)]);
+  files = await builtCourse('course', universal);
 });
-afterAll(() => browser.close());
-beforeEach(async () => {
-  page = await openWindow(browser, errors);
-});
-afterEach(async () => {
-  await forgetDevice(browser);
-  // A browser writes a line for every answer of 404, and an LRS that holds no state yet gives that.
-  expect(errors.splice(0).filter((error) => !error.startsWith('Failed to load resource'))).toEqual([]);
-});
+// A browser writes a line for every answer of 404, and an LRS that holds no state yet gives that.
+eachOnADevice([], /^Failed to load resource/);
 
 const trackersIn = (requests: readonly string[]) =>
   requests.flatMap((path) => /tracker-[^/]+$/.exec(path) ?? []);

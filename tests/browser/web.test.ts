@@ -2,31 +2,19 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { web } from '../../src/formats/web/descriptor.ts';
 import { builtCourse } from './built-course.ts';
-import { launchChromium } from './chromium.ts';
 import { button, shownPage } from './learner.ts';
 import { serve } from './serve.ts';
-import { forgetDevice, openWindow } from './windows.ts';
+import { eachOnADevice, page } from './windows.ts';
 
-let browser: Browser;
 let files: ReadonlyMap<string, Uint8Array>;
-let page: Page;
-const errors: string[] = [];
 
 beforeAll(async () => {
-  [browser, files] = await Promise.all([launchChromium(), builtCourse('tests/fixtures/full', web)]);
+  files = await builtCourse('tests/fixtures/full', web);
 });
-afterAll(() => browser.close());
-beforeEach(async () => {
-  page = await openWindow(browser, errors);
-});
-afterEach(async () => {
-  await forgetDevice(browser);
-  expect(errors.splice(0)).toEqual([]);
-});
+eachOnADevice();
 
 it('a web course has no manifest of an LMS, and one of an app that names its icon and its first page', () => {
   expect([...files.keys()].filter((path) => !path.includes('/')).sort()).toEqual([

@@ -1,8 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { courseActivities } from '../../build/pipeline/activities.ts';
 import { outlineCourse } from '../../build/pipeline/outline-course.ts';
 import { parseCourse } from '../../build/pipeline/parse-course.ts';
@@ -21,25 +20,20 @@ import { key, settings } from '../lrs/ask.ts';
 import { questionsOf, rightAnswer, wrongAnswer } from '../questions/right-answer.ts';
 import { judge, lastWord, verbsIn } from '../xapi/judge.ts';
 import { builtCourse } from './built-course.ts';
-import { launchChromium } from './chromium.ts';
 import { answer, button, shownPage, takeAssessment } from './learner.ts';
 import { type Served, serve } from './serve.ts';
-import { closeWindow, forgetDevice, openWindow } from './windows.ts';
+import { closeWindow, eachOnADevice, nextWindow, page } from './windows.ts';
 
 const root = join(import.meta.dirname, '../..');
 const iri = 'https://coursewright.example/un-cptm-2-7-women-peace-security';
-let browser: Browser;
 let outline: CourseOutline;
 let questions: ReadonlyMap<string, Question>;
 let activities: CourseActivities;
 let folder: string;
 let lrs: ServedLrs;
 let served: Served;
-let page: Page;
-const errors: string[] = [];
 
 beforeAll(async () => {
-  browser = await launchChromium();
   const parsed = parseCourse(await readCourse(join(root, 'course'), 'course'));
   if (!parsed.ok) throw new Error('the flagship has mistakes');
   outline = outlineCourse(parsed);
@@ -48,22 +42,18 @@ beforeAll(async () => {
   if (!named) throw new Error('the flagship has no IRI');
   activities = named;
 });
-afterAll(() => browser.close());
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lrs-'));
   lrs = await serveLrs({ ...settings, isStateStrict: true }, join(folder, 'lrs.json'));
-  page = await openWindow(browser, errors);
 });
 afterEach(async () => {
-  await forgetDevice(browser);
   judge(lrs);
   await lrs.stop();
   await served.close();
   await rm(folder, { recursive: true });
-  // A browser writes a line into the console for every request that fails: those that were made to fail are left out.
-  const expected = /^Failed to load resource|blocked by CORS policy/;
-  expect(errors.splice(0).filter((error) => !expected.test(error))).toEqual([]);
 });
+// A browser writes a line into the console for every request that fails: those that were made to fail are left out.
+eachOnADevice([], /^Failed to load resource|blocked by CORS policy/);
 
 const launches = {
   xapi: () =>
@@ -188,7 +178,7 @@ it.each([
     expect(new Set(ids).size).toBe(ids.length);
     expect(lrs.refusals).toEqual([]);
 
-    page = await openWindow(browser, errors);
+    await nextWindow();
     await open(standard);
     expect(await shownPage(page)).toBe(shown.at(-1));
     expect(await page.locator('.result-verdict').textContent()).toContain('Passed.');
@@ -206,7 +196,7 @@ it('an LRS that refuses pages of other origins keeps the learner’s answers on 
   await expect.poll(() => page.locator('.save').textContent()).toContain('Not connected to your LMS');
   await closeWindow(page);
   lrs.fail(null);
-  page = await openWindow(browser, errors);
+  await nextWindow();
   await open('xapi');
   await expect.poll(() => verbsIn(lrs).filter((verb) => verb === 'experienced').length).toBe(2);
   expect(await page.locator('.page[data-shown]').getAttribute('id')).toBe(outlinePages(outline)[1]?.id);
