@@ -63,6 +63,29 @@ it.each([360, 800, 1280])('at a width of %i pixels', async (width) => {
   await page.close();
 });
 
+it.each([360, 700, 800, 1000])(
+  'without an LMS, of which it says more, at a width of %i pixels',
+  async (width) => {
+    const served = await serve(await builtCourse('course'));
+    const page = await watched(width);
+    await page.goto(`${served.url}/index.html`);
+    await expect.poll(() => page.locator('.save').textContent()).toContain('No LMS');
+    await button(page, 'Start').click();
+    await button(page, 'Next').click();
+    expect(await movedIn(page)).toEqual([]);
+    const controls = await page.locator('.bar > button, .bar > details').all();
+    const boxes = (await Promise.all(controls.map((one) => one.boundingBox()))).filter((box) => box !== null);
+    const [top, bottom] = [
+      Math.max(...boxes.map(({ y }) => y)),
+      Math.min(...boxes.map((box) => box.y + box.height)),
+    ];
+    expect(boxes.length).toBeGreaterThan(3);
+    expect(top).toBeLessThan(bottom);
+    await page.close();
+    await served.close();
+  },
+);
+
 it('on a line that brings the bar in two parts', async () => {
   const files = await builtCourse('course');
   const document = new TextDecoder().decode(files.get('index.html'));
