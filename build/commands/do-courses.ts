@@ -57,9 +57,7 @@ export async function doCourses(
 function summed(total: number, done: readonly Done[], isDone: boolean, what: string): CoursesDone {
   const faulty = done.filter(({ fault }) => fault !== undefined);
   const wrong = done.filter((one) => one.fault === undefined && hasMistakes(one));
-  const faults = faulty.map(
-    ({ name, fault }) => `${name}: a fault of Coursewright, not of the course: ${fault}`,
-  );
+  const faults = faulty.map(({ name, fault }) => faultLine(name, fault));
   const problems = done.flatMap(({ result }) => result?.problems ?? []);
   const code = isDone ? (faulty.length > 0 ? 3 : wrong.length > 0 ? 1 : 0) : 130;
   const counts = [
@@ -81,6 +79,11 @@ function summed(total: number, done: readonly Done[], isDone: boolean, what: str
       ...(counts.length > 0 ? [`Of ${total} courses: ${counts.join('; ')}.`] : []),
     ],
   };
+}
+
+/** @param fault the tool's own, as its developers read it */
+export function faultLine(name: string, fault: string | undefined): string {
+  return `${name}: a fault of Coursewright, not of the course: ${fault}`;
 }
 
 export function hasMistakes({ result, fault }: Done): boolean {

@@ -11,6 +11,7 @@ import { type BuildChoices, wishesOf } from './build-choices.ts';
 import { buildCourse, type CourseBuild } from './build-course.ts';
 import { type Outcome, type Surroundings, WrongUse } from './command.ts';
 import { courseNames } from './course-names.ts';
+import { faultLine } from './do-courses.ts';
 import { nameClashes } from './name-clashes.ts';
 import { buildOneOfMany, unbuilt } from './one-of-many.ts';
 import { openCache } from './open-cache.ts';
@@ -43,6 +44,7 @@ export async function watchBuild(
   const courses = new Map<string, Watched>();
   const wishes = wishesOf(base, choices);
   let isAway = false;
+  let hasFault = false;
 
   const round = inTurn(async () => {
     try {
@@ -52,9 +54,16 @@ export async function watchBuild(
       for (const one of several ?? [name]) {
         const course = courses.get(one) ?? newlyWatched(base, one);
         courses.set(one, course);
-        await buildAgain(surroundings, one, course, choices, clashes.get(one) ?? null, (folder) =>
+        const clash = clashes.get(one) ?? null;
+        await buildAgain(surroundings, one, course, choices, clash, (folder) =>
           build(folder, resolve(base, one), wishes, environment, cache),
-        );
+        ).catch((error) => {
+          // One of many stops no other; it is tried again when it is changed.
+          if (!several || isGone(error)) throw error;
+          hasFault = true;
+          const fault = String(error.stack ?? error);
+          say(choices.json ? JSON.stringify({ name: one, fault }) : faultLine(one, fault));
+        });
       }
       isAway = false;
     } catch (error) {
@@ -82,7 +91,7 @@ export async function watchBuild(
     await unwatch();
     await round.ended();
   }
-  return { code: 0, out: [], err: [] };
+  return { code: hasFault ? 3 : 0, out: [], err: [] };
 }
 
 function newlyWatched(base: string, name: string): Watched {
