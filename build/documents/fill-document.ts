@@ -37,7 +37,8 @@ export async function fillDocument(
   const own = `./templates/${folders.at(-1)}/${folders.at(-1)}.css`;
   const word = classroomWordsIn(course.language);
   const sources = new Map([...readTemplates(...folders), ...ownViews(folder)]);
-  const templates = courseViews(typed, outline, sources, folder.files, word as Word, drawAmong);
+  const shown = { files: folder.files, smaller: new Map() };
+  const templates = courseViews(typed, outline, sources, shown, word as Word, drawAmong);
   const theme = courseTheme(course);
   const look = themeStyle(theme, 'paper', (path) => fileAddress(path, folder.files));
   const style = await bundleStyle(look, [...base, ...sheets], usedTypes(typed), folder, [own], cache);

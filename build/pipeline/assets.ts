@@ -2,7 +2,7 @@
 import { fieldsOf } from './course-fields.ts';
 import type { TypedCourse } from './course-types.ts';
 import { type PackageFile, textFile } from './package-file.ts';
-import type { CourseFolder } from './read-course.ts';
+import type { ShownFiles } from './smaller-pictures.ts';
 
 /** What a string of the course means when it names a file. */
 export const assetFormats = ['asset', 'media', 'captions', 'download', 'embed', 'font', 'logo'] as const;
@@ -15,14 +15,16 @@ export function shownPictures(versions: readonly Pick<TypedCourse, 'course' | 't
   return [...shown].filter((path) => !offered.has(path));
 }
 
-export function assets(typed: TypedCourse, { files }: CourseFolder): PackageFile[] {
+export function assets(typed: TypedCourse, { files, smaller }: ShownFiles): PackageFile[] {
   const { ofFormats } = fieldsOf(typed);
   const named = ofFormats(...assetFormats);
   const frames = new Set(ofFormats('embed').map(({ value }) => value));
   return [...new Set(named.map(({ value }) => value))].flatMap((path) => {
     const content = files.get(path);
     if (!content) return [];
-    return [frames.has(path) ? textFile(path, fenced(new TextDecoder().decode(content))) : { path, content }];
+    if (frames.has(path)) return [textFile(path, fenced(new TextDecoder().decode(content)))];
+    const others = (smaller.get(path) ?? []).map((one) => one.path);
+    return [path, ...others].map((one) => ({ path: one, content: files.get(one) ?? content }));
   });
 }
 

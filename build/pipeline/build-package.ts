@@ -22,6 +22,7 @@ import type { CourseFolder } from './read-course.ts';
 import { type DrawnCourse, drawCourse, renderCourse, renderDoor } from './render-course.ts';
 import { schemaFiles } from './schema-files.ts';
 import { scosOf, wholeCourse } from './scos.ts';
+import type { ShownFiles } from './smaller-pictures.ts';
 import { readManifestTemplates, readTemplates } from './template-sources.ts';
 import { courseTheme } from './theme/course-theme.ts';
 import { paperColours, themeStyle } from './theme/theme-style.ts';
@@ -76,12 +77,13 @@ export async function buildPackage(
 
   try {
     // The bundler is a process of its own: it works while pages are drawn and pictures are made lighter.
-    const [bundle, { files, saved }, drawn] = await Promise.all([
+    const [bundle, { pictures, drawn }] = await Promise.all([
       bundleFor(versions, format, folder, cache),
-      packedPictures(versions, folder),
-      drawAll(versions, format, folder),
+      packedPictures(versions, folder).then(async (pictures) => {
+        return { pictures, drawn: await drawAll(versions, format, folder, pictures) };
+      }),
     ]);
-    const player = await makePlayer(versions, format, { ...folder, files }, drawn, bundle);
+    const player = await makePlayer(versions, format, pictures, drawn, bundle);
     return {
       ok: true,
       name: packageName(
@@ -92,7 +94,7 @@ export async function buildPackage(
       files: assemble(editions, format.manifests.map(manifestSource), [...player, ...schemaFiles(format)]),
       launches: launchesOf(parsed.course, editions[0]?.scos ?? []),
       problems,
-      saved,
+      saved: pictures.saved,
       longestBookmark: Math.max(...scos.map(({ outline }) => longestBookmark(outline))),
       ledger: wholeCourse(parsed).outline.ledger,
     };
@@ -105,7 +107,8 @@ export async function buildPackage(
 
 /** The files of the course folder, with its pictures as the course wants them packed. */
 async function packedPictures(versions: readonly Version[], { files }: CourseFolder): Promise<Lightened> {
-  if (versions.some(({ course }) => course.pictures === 'unchanged')) return { files, saved: 0 };
+  if (versions.some(({ course }) => course.pictures === 'unchanged'))
+    return { files, smaller: new Map(), saved: 0 };
   return lightenPictures(files, shownPictures(versions));
 }
 
@@ -150,15 +153,14 @@ async function drawAll(
   versions: readonly [Version, ...Version[]],
   format: Format,
   folder: CourseFolder,
+  shown: ShownFiles,
 ): Promise<Drawn> {
   const views = new Map([...readTemplates('certificate'), ...ownViews(folder)]);
   const isTold = lrsBesides(versions[0].course, format) !== null;
   const speaking = { ...format, connects: format.connects || isTold };
   return {
     courses: await Promise.all(
-      learnerDocuments(versions, format).map((document) =>
-        drawCourse(document, speaking, views, folder.files),
-      ),
+      learnerDocuments(versions, format).map((document) => drawCourse(document, speaking, views, shown)),
     ),
     doors: doorsOf(versions, format).map(({ sco, languages }) => renderDoor(sco, languages, speaking, views)),
   };
@@ -168,7 +170,7 @@ async function drawAll(
 async function makePlayer(
   versions: readonly [Version, ...Version[]],
   format: Format,
-  folder: CourseFolder,
+  shown: ShownFiles,
   { courses, doors }: Drawn,
   player: PlayerBundle,
 ): Promise<PackageFile[]> {
@@ -177,7 +179,7 @@ async function makePlayer(
     ...doors,
     ...player.scripts,
     ...player.tools,
-    ...distinct(versions.flatMap((version) => assets(version, folder))),
+    ...distinct(versions.flatMap((version) => assets(version, shown))),
   ];
   return format.installs ? webApp(versions[0].course, files) : files;
 }

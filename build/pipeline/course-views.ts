@@ -11,6 +11,7 @@ import type { Draw, DrawAmong } from './drawn-blocks.ts';
 import { renderMarkdown } from './markdown.ts';
 import { scoredQuestions } from './outline-course.ts';
 import { schemaKey } from './schema-compiler.ts';
+import type { ShownFiles } from './smaller-pictures.ts';
 import type { TemplateSources } from './template-sources.ts';
 import { type Helpers, prepareTemplates, safe, type Templates } from './templates.ts';
 import { noteOnLinks, type Seen, viewHelpers } from './view-helpers.ts';
@@ -21,7 +22,7 @@ export interface CourseViews extends Templates {
 }
 
 /**
- * @param files     the files of the course folder: pictures are measured, so that text does not jump when they come
+ * @param shown     pictures are measured, so that text does not jump when they come
  * @param word      speaks the words that the templates ask for
  * @param drawAmong keeps the blocks of this kind of document
  */
@@ -29,7 +30,7 @@ export function courseViews(
   { course, types, elsewhere = new Map() }: TypedCourse,
   outline: CourseOutline,
   sources: TemplateSources,
-  files: ReadonlyMap<string, Uint8Array>,
+  shown: ShownFiles,
   word: Word,
   drawAmong: DrawAmong,
 ): CourseViews {
@@ -37,10 +38,11 @@ export function courseViews(
   const noteOn = noteOnLinks(elsewhere, word);
   const { language, outcomes, references = [] } = course;
   const seen: Seen = { language, outcomes, references, texts: outline.texts, elsewhere };
-  const kept = [schemaKey(types), [...sources], fingerprintOfAll(filesToShow(files)), seen, [...elsewhere]];
+  const pictures = [fingerprintOfAll(filesToShow(shown.files)), [...shown.smaller]];
+  const kept = [schemaKey(types), [...sources], pictures, seen, [...elsewhere]];
   const draw = drawAmong(kept);
   const helpers: Helpers = {
-    ...viewHelpers(seen, files, word),
+    ...viewHelpers(seen, shown, word),
     block: (block: Block) => safe(draw(block, [], () => renderBlock(templates, types, block))),
     question: (question: Question, { hash: { feedback } }: { hash: { feedback?: string } }) => {
       const isScored = scored.has(question);

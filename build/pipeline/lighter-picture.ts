@@ -1,4 +1,7 @@
 /** The same picture in fewer bytes: the one place that knows the libraries. */
+import type { Sharp } from 'sharp';
+import { imageSize } from './image-size.ts';
+import { smallerWidths, worthAFile } from './smaller-pictures.ts';
 
 /** Pixels across that no column of text shows more of, even twice as fine and enlarged. */
 const widest = 2048;
@@ -36,18 +39,65 @@ async function lighterDrawing(content: Uint8Array): Promise<Uint8Array | null> {
 }
 
 async function lighterRaster(content: Uint8Array): Promise<Uint8Array | null> {
+  const opened = await plainRaster(content);
+  if (!opened) return null;
+  const picture = opened.picture.resize({
+    width: widest,
+    height: widest,
+    fit: 'inside',
+    withoutEnlargement: true,
+  });
+  const lighter = await written(picture, opened.format);
+  return opened.format === 'png' || lighter.length < content.length * worthIt ? lighter : null;
+}
+
+/**
+ * The same picture less wide, as often as it is wide enough for that and takes fewer bytes so; none of what moves, is
+ * drawn or cannot be read.
+ * @param whole the picture as it is packed
+ */
+export async function smallerPictures(
+  path: string,
+  content: Uint8Array,
+  whole: Uint8Array,
+): Promise<readonly { readonly width: number; readonly content: Uint8Array }[]> {
+  if (!/\.(png|jpe?g)$/i.test(path)) return [];
+  const wide = imageSize(whole)?.width ?? 0;
+  const widths = smallerWidths.filter((width) => wide >= width * worthAFile);
+  if (widths.length === 0) return [];
+  try {
+    const opened = await plainRaster(content);
+    if (!opened) return [];
+    const { picture, format } = opened;
+    const all = await Promise.all(
+      widths.map(async (width) => ({
+        width,
+        content: await written(picture.clone().resize({ width }), format),
+      })),
+    );
+    return all.filter((one) => one.content.length < whole.length * worthIt);
+  } catch {
+    return [];
+  }
+}
+
+/** A picture as most are, upright, in its own colours; null for any other. */
+async function plainRaster(
+  content: Uint8Array,
+): Promise<{ readonly picture: Sharp; readonly format: 'png' | 'jpeg' } | null> {
   const { default: sharp } = await import('sharp');
   const picture = sharp(content, { failOn: 'error' });
   const { format, space, depth, pages = 1, isPalette } = await picture.metadata();
   const isPlain = (space === 'srgb' || space === 'b-w') && depth === 'uchar' && !isPalette;
   // An animated PNG would lose all but its first picture.
   if (!isPlain || pages > 1 || Buffer.from(content).includes('acTL')) return null;
-  picture
-    .autoOrient()
-    .resize({ width: widest, height: widest, fit: 'inside', withoutEnlargement: true })
-    .keepIccProfile();
-  if (format === 'png') return picture.png({ compressionLevel: 9, adaptiveFiltering: true }).toBuffer();
-  if (format !== 'jpeg') return null;
-  const photograph = await picture.jpeg({ quality: 82, mozjpeg: true }).toBuffer();
-  return photograph.length < content.length * worthIt ? photograph : null;
+  return format === 'png' || format === 'jpeg'
+    ? { picture: picture.autoOrient().keepIccProfile(), format }
+    : null;
+}
+
+function written(picture: Sharp, format: 'png' | 'jpeg'): Promise<Buffer> {
+  return format === 'png'
+    ? picture.png({ compressionLevel: 9, adaptiveFiltering: true }).toBuffer()
+    : picture.jpeg({ quality: 82, mozjpeg: true }).toBuffer();
 }

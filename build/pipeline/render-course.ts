@@ -16,6 +16,7 @@ import { scoredQuestions } from './outline-course.ts';
 import { type PackageFile, textFile, textOf } from './package-file.ts';
 import { rememberedOf } from './remembered.ts';
 import type { Sco } from './scos.ts';
+import type { ShownFiles } from './smaller-pictures.ts';
 import { tellSourcePassages } from './source-passages.ts';
 import type { TemplateSources } from './template-sources.ts';
 import { prepareTemplates, safe, type Templates } from './templates.ts';
@@ -40,17 +41,17 @@ export interface DrawnCourse {
 
 /**
  * One page after the other: whoever waits for an answer meanwhile, as the bundler does, gets it between two of them.
- * @param files of the course folder: pictures are measured, so that text does not jump when they come
+ * @param shown pictures are measured, so that text does not jump when they come
  */
 export async function drawCourse(
   document: LearnerDocument,
   { connects, installs }: Speaking,
   sources: TemplateSources,
-  files: ReadonlyMap<string, Uint8Array>,
+  shown: ShownFiles,
 ): Promise<DrawnCourse> {
   const { course, types, outline, place } = document;
   const word = wordsIn(course.language, locales[localeFor(course.language)]);
-  const templates = courseViews(document, outline, sources, files, word, drawAmong);
+  const templates = courseViews(document, outline, sources, shown, word, drawAmong);
   /** All that the template of a page gets besides the page: by this it is kept. */
   const aroundPage = ({ id, assessment }: Page) => {
     const rules = outlinePages(outline).find((page) => page.id === id)?.assessment;

@@ -8,6 +8,7 @@ import { type NumberRange, rangeOf } from '../../src/questions/numeric/grade.ts'
 import { scramble } from '../../src/questions/sequencing/scramble.ts';
 import { imageSize } from './image-size.ts';
 import { type NoteOn, renderInlineMarkdown, renderMarkdown, renderPlain } from './markdown.ts';
+import { choiceOf, type ShownFiles, type SmallerPicture } from './smaller-pictures.ts';
 import { isMarked, marked, withoutMarks } from './source-passages.ts';
 import { type Helpers, safe } from './templates.ts';
 
@@ -20,10 +21,10 @@ export interface Seen extends Pick<Course, 'language' | 'outcomes'> {
   readonly elsewhere: ReadonlyMap<string, string>;
 }
 
-/** @param files the files of the course folder: pictures are measured, so that text does not jump when they come */
+/** @param shown pictures are measured, so that text does not jump when they come */
 export function viewHelpers(
   { language, outcomes, references, texts, elsewhere }: Seen,
-  files: ReadonlyMap<string, Uint8Array>,
+  { files, smaller }: ShownFiles,
   word: Word,
 ): Helpers {
   const noteOn = noteOnLinks(elsewhere, word);
@@ -62,7 +63,7 @@ export function viewHelpers(
       ),
     language: () => language,
     fileSize: (path: string) => fileSize(files.get(path)?.length ?? 0, language),
-    dimensions: (src: string) => safe(dimensions(files.get(src))),
+    dimensions: (src: string) => safe(dimensions(src, files.get(src), smaller.get(src))),
     some: (...given: unknown[]) => given.slice(0, -1).some(Boolean),
     numeral: (value: number) => number(value),
     difficultyWord: (difficulty: string) => `guide.difficulty.${difficulty}`,
@@ -115,8 +116,12 @@ function renderReference(reference: Reference): string {
   return renderInlineMarkdown(rest ? `${name}, ${escaped(rest)}` : name);
 }
 
-/** ` width="…" height="…"` of a picture, or nothing where it does not say. */
-function dimensions(content: Uint8Array | undefined): string {
+/** ` width="…" height="…"` of a picture, or nothing where it does not say; and in which other sizes it can be had. */
+function dimensions(
+  path: string,
+  content: Uint8Array | undefined,
+  smaller: readonly SmallerPicture[] | undefined,
+): string {
   const size = content && imageSize(content);
-  return size ? ` width="${size.width}" height="${size.height}"` : '';
+  return size ? ` width="${size.width}" height="${size.height}"${choiceOf(path, size.width, smaller)}` : '';
 }

@@ -194,7 +194,7 @@ export const courseSchema = {
       type: 'string',
       enum: ['lighter', 'unchanged'],
       description:
-        'How pictures go into packages: in fewer bytes, and at most 2048 pixels across (when left out), or exactly as they are in the folder.',
+        'How pictures go into packages: in fewer bytes, at most 2048 pixels across, photographs in smaller sizes as well, of which a device fetches the one that it shows (when left out); or exactly as they are in the folder.',
     },
     lrs,
     lessons: { type: 'array', minItems: 1, items: lesson },

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import sharp, { type Sharp } from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { buildPackage } from '../../build/pipeline/build-package.ts';
 import { imageSize } from '../../build/pipeline/image-size.ts';
-import { lighterPicture } from '../../build/pipeline/lighter-picture.ts';
+import { lighterPicture, smallerPictures } from '../../build/pipeline/lighter-picture.ts';
 import type { Block } from '../../src/course/block.ts';
 import { scorm12 } from '../../src/formats/scorm12/descriptor.ts';
-import { courseOf } from '../contracts/course-of.ts';
+import { courseOf, unzipped } from '../contracts/course-of.ts';
 
 /** A picture with a slope of colours and a grain that a seed makes: as little like a flat one as a photograph is. */
 function raw(width: number, height: number, channels: 3 | 4): Sharp {
@@ -19,6 +19,17 @@ function raw(width: number, height: number, channels: 3 | 4): Sharp {
   }
   return sharp(data, { raw: { width, height, channels } });
 }
+/** What no packing makes much of. */
+const grain = (width: number, height: number) =>
+  sharp({
+    create: {
+      width,
+      height,
+      channels: 3,
+      background: 'grey',
+      noise: { type: 'gaussian', mean: 128, sigma: 30 },
+    },
+  });
 const pixels = (content: Uint8Array) => sharp(content).raw().toBuffer();
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -108,6 +119,44 @@ describe('a picture stays as it is', () => {
   });
 });
 
+describe('a picture in several sizes', () => {
+  const sizesOf = async (path: string, content: Uint8Array) => {
+    const whole = await lighterPicture(path, content);
+    const smaller = await smallerPictures(path, content, whole);
+    for (const one of smaller) expect(one.content.length).toBeLessThan(whole.length);
+    return smaller.map((one) => ({ ...imageSize(one.content), named: one.width }));
+  };
+
+  it('is there for each width that it is clearly wider than', async () => {
+    expect(await sizesOf('a.jpg', await raw(3000, 1500, 3).jpeg().toBuffer())).toEqual([
+      { width: 800, height: 400, named: 800 },
+      { width: 1400, height: 700, named: 1400 },
+    ]);
+    const [one, ...others] = await sizesOf('a.png', await grain(1500, 300).png().toBuffer());
+    expect(one).toEqual({ width: 800, height: 160, named: 800 });
+    expect(others).toEqual([]);
+  });
+
+  it('is upright in all of them', async () => {
+    const turned = await raw(900, 1800, 3).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    expect(await sizesOf('a.jpg', turned)).toEqual([{ width: 800, height: 400, named: 800 }]);
+  });
+
+  it.each([
+    { what: 'hardly wider', path: 'a.jpg', make: () => raw(1000, 500, 3).jpeg().toBuffer() },
+    { what: 'narrow and high', path: 'a.jpg', make: () => raw(1200, 4000, 3).jpeg().toBuffer() },
+    { what: 'of few colours', path: 'a.png', make: () => raw(1500, 20, 3).png({ palette: true }).toBuffer() },
+    { what: 'drawn', path: 'a.svg', make: async () => encode('<svg width="3000" height="20"/>') },
+    {
+      what: 'cut off',
+      path: 'a.jpg',
+      make: async () => (await raw(1500, 900, 3).jpeg().toBuffer()).subarray(0, 9000),
+    },
+  ])('is there once where it is $what', async ({ path, make }) => {
+    expect(await sizesOf(path, await make())).toEqual([]);
+  });
+});
+
 describe('a course', () => {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><!-- ${'a comment '.repeat(100)}--><path d="M 0 0 L 10 10"/></svg>`;
   const image = { type: 'image', src: 'media/wall.svg', alt: 'A pump on a wall' } as unknown as Block;
@@ -134,5 +183,48 @@ describe('a course', () => {
     { what: 'that offers one for download', blocks: [image, link] },
   ])('$what has them as they are', async ({ blocks, pictures }) => {
     expect(await packed(blocks, pictures)).toEqual({ content: svg.length, saved: 0 });
+  });
+
+  describe('with a photograph', () => {
+    let photograph: Uint8Array;
+    beforeAll(async () => {
+      photograph = await raw(2000, 400, 3).jpeg().toBuffer();
+    });
+    const block = (src: string) => ({ type: 'image', src, alt: 'A wall' }) as unknown as Block;
+    const built = async (blocks: readonly Block[], fields: object = {}) => {
+      const { name, files } = courseOf({ blocks, ...fields });
+      const photographs = blocks.map((one) => [String((one as { src?: string }).src), photograph] as const);
+      const made = await buildPackage({ name, files: new Map([...files, ...photographs]) }, scorm12);
+      if (!made.ok) throw new Error(JSON.stringify(made.problems));
+      const media = made.files.flatMap(({ path }) => (path.startsWith('media/') ? path : []));
+      return {
+        media,
+        html: unzipped(made.files, 'index.html'),
+        manifest: unzipped(made.files, 'imsmanifest.xml'),
+      };
+    };
+
+    it('has it in several sizes, of which a browser chooses and an LMS knows', async () => {
+      const { media, html, manifest } = await built([block('media/wall.jpg')]);
+      expect(media).toEqual(['media/wall.1400w.jpg', 'media/wall.800w.jpg', 'media/wall.jpg']);
+      expect(html).toContain(
+        'srcset="media/wall.800w.jpg 800w, media/wall.1400w.jpg 1400w, media/wall.jpg 2000w" sizes="auto, ',
+      );
+      for (const path of media) expect(manifest).toContain(`<file href="${path}"`);
+    });
+
+    it('that has a file of such a name keeps that', async () => {
+      const { media, html } = await built([block('media/wall.jpg'), block('media/wall.800w.jpg')]);
+      expect(media).toHaveLength(5);
+      expect(html).toContain('src="media/wall.800w.jpg" alt="A wall" width="2000"');
+      expect(html).toContain('srcset="media/wall.1400w.jpg 1400w, media/wall.jpg 2000w"');
+      expect(html).toContain('srcset="media/wall.800w.800w.jpg 800w, media/wall.800w.1400w.jpg 1400w,');
+    });
+
+    it('that wants it unchanged has it once', async () => {
+      const { media, html } = await built([block('media/wall.jpg')], { pictures: 'unchanged' });
+      expect(media).toEqual(['media/wall.jpg']);
+      expect(html).not.toContain('srcset');
+    });
   });
 });

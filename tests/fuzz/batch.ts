@@ -73,7 +73,10 @@ async function look(
   if (!isRefused && parsed.ok)
     for (const document of learnerDocuments(versionsOf(parsed, [parsed.course.language], folder.files), {}))
       renderCourse(
-        await drawCourse(document, {}, new Map([...templates, ...ownViews(folder)]), folder.files),
+        await drawCourse(document, {}, new Map([...templates, ...ownViews(folder)]), {
+          files: folder.files,
+          smaller: new Map(),
+        }),
         {
           style: '',
           scripts: [],
