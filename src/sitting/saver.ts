@@ -74,6 +74,8 @@ export function createSaver(
   let lastTook = 0;
   let activeSaved = 0;
   let refusals = 0;
+  /** How it went last; null where it went well. */
+  let trouble: Waiting['is'] | null = null;
   let saves = 0;
   let acknowledged = 0;
   let isClosed = false;
@@ -100,7 +102,7 @@ export function createSaver(
       isKept,
       savedAt,
       answers: session.state().sitting.answered.length - interactionsTold,
-      again: Number.isFinite(dueAt) ? clock.now() + dueAt - clock.elapsed() : null,
+      again: is === 'waiting' && Number.isFinite(dueAt) ? clock.now() + dueAt - clock.elapsed() : null,
     });
   const showAlone = () =>
     show({ is: !isKept ? 'nowhere' : opening.connection === 'refused' ? 'refused' : 'device' });
@@ -124,10 +126,11 @@ export function createSaver(
     }
     keep();
     if (isClosed) return;
-    refusals = is === 'taken' ? 0 : refusals + 1;
-    if (is === 'taken') return show({ is: 'saved', at: clock.now(), report: told });
-    if (is === 'waiting') plan(patience[Math.min(refusals, patience.length) - 1] ?? later);
-    showWaiting(is);
+    trouble = is === 'taken' ? null : is;
+    refusals = trouble ? refusals + 1 : 0;
+    if (!trouble) return show({ is: 'saved', at: clock.now(), report: told });
+    if (trouble === 'waiting') plan(patience[Math.min(refusals, patience.length) - 1] ?? later);
+    showWaiting(trouble);
   };
   const save = (): Promise<void> => {
     callOff();
@@ -164,8 +167,9 @@ export function createSaver(
       if (session.state().sitting.active - activeSaved >= heartbeat) plan(later);
       return;
     }
-    if (refusals === 0) show({ is: 'saving' });
     plan(important.includes(event.type) ? soon : later);
+    if (trouble) showWaiting(trouble);
+    else show({ is: 'saving' });
   });
   return {
     async saveNow() {

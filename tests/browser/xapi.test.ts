@@ -223,9 +223,13 @@ it('a learner of cmi5 leaves by the way that the LMS names, and a window loaded 
   await button(page, 'Start').click();
   await button(page, 'Leave the course').click();
   await page.waitForURL(back);
-  expect(verbsIn(lrs)).toEqual([
-    ...['launched', 'initialized', 'experienced', 'progressed', 'suspended', 'terminated'],
+  // A slow machine tells of the progress before the page is left: either is right.
+  const verbs = verbsIn(lrs);
+  expect([...verbs].sort()).toEqual([
+    ...['experienced', 'initialized', 'launched', 'progressed', 'suspended', 'terminated'],
   ]);
+  expect(verbs.slice(0, 2)).toEqual(['launched', 'initialized']);
+  expect(verbs.slice(-2)).toEqual(['suspended', 'terminated']);
   await page.goto(address);
   await page.waitForURL(back);
   expect(verbsIn(lrs).at(-1)).toBe('terminated');

@@ -149,6 +149,15 @@ describe('an LMS that does not take it', () => {
     expect(shown.at(-1)).toMatchObject({ is: 'waiting', answers: 1, again: now + 2000 });
   });
 
+  it('counts an answer that is given meanwhile at once, not with the next try', async () => {
+    const { time, session, answer, shown } = aSitting('waiting');
+    await time.pass(10_000);
+    expect(shown.at(-1)).toMatchObject({ is: 'waiting', answers: 0 });
+    answer('1a');
+    session.happen({ type: 'checked', question: 'q-sort' });
+    expect(shown.at(-1)).toMatchObject({ is: 'waiting', answers: 1 });
+  });
+
   it('because it ended the conversation is left alone', async () => {
     const { time, times, shown } = aSitting('ended');
     await time.pass(120_000);
