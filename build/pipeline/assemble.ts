@@ -3,6 +3,7 @@ import type { Course } from '../../src/course/course.ts';
 import type { Format, Manifest } from '../../src/formats/format.ts';
 import { type Edition, manifestValues } from './manifest.ts';
 import { byPath, type PackageFile, textFile } from './package-file.ts';
+import { remembered } from './remembered.ts';
 import type { ManifestTemplates } from './template-sources.ts';
 import { fillManifest } from './templates.ts';
 
@@ -40,8 +41,11 @@ function withManifest(
     ? [...player, textFile(metadata.path, `${declaration}${fill('metadata', player)}`)]
     : player;
   const files = [...described].sort(byPath);
-  return [...files, textFile(manifest.path, fill('manifest', files))];
+  return [...files, { path: manifest.path, content: encoded(fill('manifest', files)) }];
 }
+
+/** After most edits it is the same, and need not be deflated again. */
+const encoded = remembered((xml) => new TextEncoder().encode(xml), 40);
 
 /** `un-cptm-2-7_en_v2025.1.0_scorm12.zip`, or `…_en_fr_v…` with two languages in it: what an administrator needs to know, in the name. */
 export function packageName(course: Course, languages: readonly string[], format: Format): string {

@@ -6,13 +6,19 @@ import { type QuestionType, questionTypes } from '../../src/questions/index.ts';
 import type { Response } from '../../src/questions/logic.ts';
 import { fullestBookmark } from '../../src/session/fullest.ts';
 import type { Locate } from './parse-course.ts';
-import { rememberedOf } from './remembered.ts';
+import { remembered, rememberedOf } from './remembered.ts';
 import type { Sco } from './scos.ts';
 
 /** Characters of the longest bookmark that any learner of this course can come to. */
 export const longestBookmark = rememberedOf((outline: CourseOutline): number =>
-  fullestBookmark(outline, fullestResponses(outline)),
+  longestOf(JSON.stringify(outline)),
 );
+
+/** By what the outline says: most edits leave it as it was. */
+const longestOf = remembered((said) => {
+  const outline = JSON.parse(said) as CourseOutline;
+  return fullestBookmark(outline, fullestResponses(outline));
+}, 40);
 
 /** The longest response that a learner can give to each question, by its id. */
 export function fullestResponses(outline: CourseOutline): Readonly<Record<string, Response>> {

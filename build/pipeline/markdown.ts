@@ -157,11 +157,11 @@ export function imagesIn(text: string): string[] {
 }
 
 /** Where the links of a text lead. */
-export function linksIn(text: string): string[] {
-  return inspected(text, /[[<]/)
+export const linksIn = remembered((text): readonly string[] =>
+  inspected(text, /[[<]/)
     .filter((token) => token.type === 'link_open')
-    .map((token) => String(token.attrGet('href')));
-}
+    .map((token) => String(token.attrGet('href'))),
+);
 
 /** The links of a text with the words that are seen of each. */
 export function linkTextsIn(text: string): { href: string; text: string }[] {

@@ -40,7 +40,8 @@ export interface DrawnCourse {
 }
 
 /**
- * One page after the other: whoever waits for an answer meanwhile, as the bundler does, gets it between two of them.
+ * One page after the other: whoever waits for an answer meanwhile, as the bundler does, gets it between two that are
+ * drawn anew.
  * @param shown pictures are measured, so that text does not jump when they come
  */
 export async function drawCourse(
@@ -93,8 +94,13 @@ export async function drawCourse(
   const pages = [];
   for (const page of pagesOf(course)) {
     const around = aroundPage(page);
-    pages.push(safe(templates.draw(page, [around], () => templates.fill('page', { ...page, ...around }))));
-    await new Promise(setImmediate);
+    let isDrawn = false;
+    const html = templates.draw(page, [around], () => {
+      isDrawn = true;
+      return templates.fill('page', { ...page, ...around });
+    });
+    pages.push(safe(html));
+    if (isDrawn) await new Promise(setImmediate);
   }
   return { document, templates, values, body: templates.fill('body', { ...values, pages }).trimEnd() };
 }

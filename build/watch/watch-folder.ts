@@ -7,7 +7,7 @@ import type { FSWatcher } from 'chokidar';
  * Editors write a file in several steps, and other tools many files: those that come at once count as one. Milliseconds:
  * what comes later is told again, which costs less than to wait for it each time.
  */
-const settle = 5;
+const settle = 2;
 
 /** How often a folder that went is looked for. Milliseconds. */
 const search = 300;
