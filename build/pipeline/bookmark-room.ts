@@ -6,13 +6,13 @@ import { type QuestionType, questionTypes } from '../../src/questions/index.ts';
 import type { Response } from '../../src/questions/logic.ts';
 import { fullestBookmark } from '../../src/session/fullest.ts';
 import type { Locate } from './parse-course.ts';
-import { remembered, rememberedOf } from './remembered.ts';
+import { remembered } from './remembered.ts';
 import type { Sco } from './scos.ts';
 
 /** Characters of the longest bookmark that any learner of this course can come to. */
-export const longestBookmark = rememberedOf((outline: CourseOutline): number =>
-  longestOf(JSON.stringify(outline)),
-);
+export function longestBookmark(outline: CourseOutline): number {
+  return longestOf(JSON.stringify(outline));
+}
 
 /** By what the outline says: most edits leave it as it was. */
 const longestOf = remembered((said) => {

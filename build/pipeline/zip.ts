@@ -7,7 +7,7 @@ import { mostRecords, recordsOf, type ZipRecord, zipOf } from './zip-records.ts'
 /** The earliest date that a zip can say is 1980; LMSs show none of it. */
 const date = new Date('1980-01-01T00:00:00Z');
 
-/** The highest takes a fifth more time for a four-hundredth of the bytes. */
+/** The highest takes a quarter more time for a four-hundredth of the bytes. */
 const level = 6;
 
 /** A file is deflated once for as long as it stays in memory: after an edit most of a package is the same. */

@@ -159,10 +159,13 @@ describe('an LMS that does not take it', () => {
   });
 
   it('because it ended the conversation is left alone', async () => {
-    const { time, times, shown } = aSitting('ended');
+    const { time, session, answer, times, shown } = aSitting('ended');
     await time.pass(120_000);
     expect(times()).toEqual([1000]);
     expect(shown.at(-1)).toMatchObject({ is: 'ended', again: null, isKept: true });
+    answer('1a');
+    session.happen({ type: 'checked', question: 'q-sort' });
+    expect(shown.at(-1)).toMatchObject({ is: 'ended', answers: 1, again: null });
   });
 
   it('but slowly gets four times as long to rest as it took', async () => {
